@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace TechMatch.Shared.Persistence;
+
+/// <summary>
+/// All that differs between SQLite, SQL Server and PostgreSQL. One implementation in each migrations project; modules
+/// never name a product.
+/// </summary>
+public abstract class DatabaseProduct
+{
+    /// <summary>The schema of outbox, inbox, jobs, files and audit trail.</summary>
+    public const string PlatformModule = "platform";
+
+    /// <summary>The value of <c>Database:Provider</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether <see cref="DbContext"/>s of several modules may write at the same moment. SQLite has one writer.</summary>
+    public abstract bool HasParallelWriters { get; }
+
+    /// <summary>Configures a module's context: provider, migrations assembly, history table of the module.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="module">The module's name in lower case.</param>
+    public abstract void Configure(DbContextOptionsBuilder options, string connectionString, string module);
+
+    /// <summary>
+    /// SQL that claims up to {2} due outbox rows for node {0} until {1}, given the time {3}; rows that another node is
+    /// claiming at this moment are passed over, not waited for.
+    /// </summary>
+    public abstract string ClaimOutbox { get; }
+
+    /// <summary>A time as this product's columns hold it, for SQL written by hand.</summary>
+    /// <param name="time">The time.</param>
+    public abstract object Time(DateTimeOffset time);
+
+    /// <summary>Brings the database into being where the product needs it and refuses one that this version cannot read.</summary>
+    /// <param name="context">Any context of the database.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="DatabaseUnusableException">Unreachable, corrupt, or written by a newer version.</exception>
+    public abstract Task Prepare(DbContext context, CancellationToken cancellationToken);
+}
+
+/// <summary>The database cannot be used; the message is one line for the person who started the program.</summary>
+/// <param name="message">One line: what is wrong and what to do.</param>
+/// <param name="inner">The cause.</param>
+public sealed class DatabaseUnusableException(string message, Exception? inner = null) : Exception(message, inner);
