@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace TechMatch.Shared.Persistence;
@@ -14,8 +15,8 @@ public abstract class DatabaseProduct
     /// <summary>The value of <c>Database:Provider</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether <see cref="DbContext"/>s of several modules may write at the same moment. SQLite has one writer.</summary>
-    public abstract bool HasParallelWriters { get; }
+    /// <summary>A connection string that parses; the migration tools never connect.</summary>
+    public abstract string DesignTimeConnectionString { get; }
 
     /// <summary>Configures a module's context: provider, migrations assembly, history table of the module.</summary>
     /// <param name="options">The context's options.</param>
@@ -33,11 +34,14 @@ public abstract class DatabaseProduct
     /// <param name="time">The time.</param>
     public abstract object Time(DateTimeOffset time);
 
-    /// <summary>Brings the database into being where the product needs it and refuses one that this version cannot read.</summary>
+    /// <summary>Clears what a killed migration may have left in the way of the next.</summary>
     /// <param name="context">Any context of the database.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="DatabaseUnusableException">Unreachable, corrupt, or written by a newer version.</exception>
-    public abstract Task Prepare(DbContext context, CancellationToken cancellationToken);
+    public virtual Task BeforeMigrating(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What a person is told when the database cannot be opened; null for a failure that is about something else.</summary>
+    /// <param name="failure">The failure.</param>
+    public abstract string? Explain(DbException failure);
 }
 
 /// <summary>The database cannot be used; the message is one line for the person who started the program.</summary>

@@ -13,14 +13,14 @@ internal static class ModelConventions
     // PostgreSQL refuses an offset other than zero.
     private static readonly ValueConverter<DateTimeOffset, DateTimeOffset> Utc = new(time => time.ToUniversalTime(), time => time);
 
-    public static void Apply(ModelBuilder builder, bool isSqlite)
+    public static void Apply(ModelBuilder builder, string module, bool isSqlite)
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             // SQLite has no schemas.
             if (isSqlite && entity.GetTableName() is { } table && entity.BaseType is null && !entity.IsOwned())
             {
-                entity.SetTableName($"{entity.GetSchema()}_{table}");
+                entity.SetTableName($"{entity.GetSchema() ?? module}_{table}");
                 entity.SetSchema(null);
             }
             if (entity.ClrType.IsAssignableTo(typeof(Aggregate)) && entity.BaseType is null)

@@ -50,10 +50,11 @@ public abstract class ModuleDbContext(DbContextOptions options, string module) :
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
-        modelBuilder.HasDefaultSchema(Module);
+        var isSqlite = Database.ProviderName == Sqlite;
+        if (!isSqlite) modelBuilder.HasDefaultSchema(Module);
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly, type => !type.IsDefined(typeof(PlatformOnlyAttribute)) || OwnsPlatformTables);
         PlatformTables.Map(modelBuilder, OwnsPlatformTables);
-        ModelConventions.Apply(modelBuilder, isSqlite: Database.ProviderName == Sqlite);
+        ModelConventions.Apply(modelBuilder, Module, isSqlite);
     }
 }
 

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using TechMatch.Listings.Persistence;
+using TechMatch.Shared;
+using TechMatch.Shared.Web;
+
+namespace TechMatch.Listings;
+
+/// <summary>The module's entry: what it adds to the application, and its API.</summary>
+public static class ListingsModule
+{
+    /// <summary>Registers the module.</summary>
+    /// <param name="services">The application's services.</param>
+    public static IServiceCollection AddListings(this IServiceCollection services) => services.AddModule<ListingsDbContext>("listings");
+
+    /// <summary>Maps the module's API.</summary>
+    /// <param name="routes">Where to.</param>
+    public static void MapListings(this IEndpointRouteBuilder routes) => routes.MapModule(typeof(ListingsModule).Assembly);
+}

@@ -1,0 +1,19 @@
+namespace TechMatch.Web.Hosting;
+
+/// <summary>Nothing from elsewhere, nothing inline, never in a frame.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Pages = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    // The API's readable page writes its own styles and starts itself from an inline script.
+    private const string ApiDocs = Pages + "; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; font-src 'self' data:; worker-src blob:";
+
+    public Task Invoke(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api-docs", StringComparison.OrdinalIgnoreCase) ? ApiDocs : Pages;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(context);
+    }
+}
