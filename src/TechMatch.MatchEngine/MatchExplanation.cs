@@ -15,7 +15,7 @@ public enum FeatureKind
     /// <summary>One character of a script that is written without spaces. It counts less than a word.</summary>
     Character,
 
-    /// <summary>Two neighbouring words, or two overlapping bigrams, in the same order on both sides. It counts on top of its parts.</summary>
+    /// <summary>Two neighbouring words of one sentence, stop words left out, in the same order on both sides. It counts on top of its parts.</summary>
     AdjacentPair,
 }
 

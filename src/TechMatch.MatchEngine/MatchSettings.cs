@@ -17,7 +17,7 @@ public sealed record MatchSettings
     public static MatchSettings Default { get; } = new();
 
     /// <summary>A need with at most this many words (or characters, in Chinese) is short.</summary>
-    public int ShortNeedLength { get; init; } = 20;
+    public int ShortNeedLength { get; init; } = 16;
 
     /// <summary>Saturation k1 for short needs: 0 counts only whether a word is there, larger values reward repetition longer.</summary>
     public float ShortNeedSaturation { get; init; } = 1.2f;
@@ -26,31 +26,34 @@ public sealed record MatchSettings
     public float ShortNeedLengthNorm { get; init; } = 0.75f;
 
     /// <summary>Saturation k1 for needs that are not short.</summary>
-    public float LongNeedSaturation { get; init; } = 1.6f;
+    public float LongNeedSaturation { get; init; } = 2;
 
     /// <summary>Length normalisation b for needs that are not short, from 0 to 1.</summary>
-    public float LongNeedLengthNorm { get; init; } = 0.85f;
+    public float LongNeedLengthNorm { get; init; } = 0.95f;
 
     /// <summary>How many times a word in a document's title counts.</summary>
-    public float DocumentTitleWeight { get; init; } = 2;
+    public float DocumentTitleWeight { get; init; } = 3;
 
     /// <summary>How many times a word among a document's key words counts.</summary>
     public float DocumentKeywordsWeight { get; init; } = 1;
 
     /// <summary>How many times a word in the need's title counts.</summary>
-    public float NeedTitleWeight { get; init; } = 3;
+    public float NeedTitleWeight { get; init; } = 4;
 
     /// <summary>How many times a word among the need's key words counts.</summary>
     public float NeedKeywordsWeight { get; init; } = 1;
+
+    /// <summary>How many times a word in the first sentence of a need's body counts: authors open with what they want.</summary>
+    public float NeedLeadWeight { get; init; } = 1.75f;
 
     /// <summary>Weight of an adjacent pair of words, against 1 for a word.</summary>
     public float AdjacentPairWeight { get; init; } = 0.3f;
 
     /// <summary>Weight of a compound (part number, hyphenated word, number with unit), against 1 for a word; its parts count besides.</summary>
-    public float CompoundWeight { get; init; } = 0.5f;
+    public float CompoundWeight { get; init; } = 0.4f;
 
     /// <summary>Weight of a single character of a script without spaces, against 1 for a bigram.</summary>
-    public float CharacterWeight { get; init; } = 0.5f;
+    public float CharacterWeight { get; init; } = 0.4f;
 
     internal float DocumentWeight(FieldRole role) => role switch
     {

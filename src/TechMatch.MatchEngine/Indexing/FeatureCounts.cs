@@ -34,9 +34,11 @@ internal sealed class FeatureCounts
     /// <summary>Adds a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="fieldWeight">What one use in this text counts.</param>
-    public void Add(string text, float fieldWeight)
+    /// <param name="leadEnd">Uses that start before this character count differently.</param>
+    /// <param name="leadWeight">What one of those counts.</param>
+    public void Add(string text, float fieldWeight, int leadEnd = 0, float leadWeight = 0)
     {
-        var sink = new Sink(this, fieldWeight);
+        var sink = new Sink(this, fieldWeight, leadEnd, leadWeight);
         TextAnalyzer.OfThread.Analyze(text, ref sink);
     }
 
@@ -64,8 +66,8 @@ internal sealed class FeatureCounts
         }
     }
 
-    private readonly struct Sink(FeatureCounts counts, float fieldWeight) : IFeatureSink
+    private readonly struct Sink(FeatureCounts counts, float fieldWeight, int leadEnd, float leadWeight) : IFeatureSink
     {
-        public void Add(FeatureKind kind, ulong key, int start, int end) => counts.Add(kind, key, fieldWeight);
+        public void Add(FeatureKind kind, ulong key, int start, int end) => counts.Add(kind, key, start < leadEnd ? leadWeight : fieldWeight);
     }
 }

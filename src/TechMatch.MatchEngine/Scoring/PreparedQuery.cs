@@ -1,5 +1,6 @@
 using System.Buffers;
 using TechMatch.MatchEngine.Indexing;
+using TechMatch.MatchEngine.Text;
 
 namespace TechMatch.MatchEngine.Scoring;
 
@@ -111,7 +112,9 @@ internal sealed class PreparedQuery
         {
             if (field.Tier <= query.ViewerTier)
             {
-                counts.Add(field.Text, settings.NeedWeight(field.Role));
+                var weight = settings.NeedWeight(field.Role);
+                var leadEnd = field.Role == FieldRole.Body ? SentenceSplitter.FirstEnd(field.Text) : 0;
+                counts.Add(field.Text, weight, leadEnd, weight * settings.NeedLeadWeight);
             }
         }
 

@@ -26,6 +26,17 @@ internal static class SentenceSplitter
         }
     }
 
+    /// <returns>The end of the first sentence, or 0 when the text is blank.</returns>
+    public static int FirstEnd(string text)
+    {
+        foreach (var (_, end) in Split(text))
+        {
+            return end;
+        }
+
+        return 0;
+    }
+
     private static bool IsEnd(string text, int index) => text[index] switch
     {
         '。' or '！' or '？' or '；' or '\n' => true,

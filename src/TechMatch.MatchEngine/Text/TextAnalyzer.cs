@@ -71,25 +71,23 @@ internal sealed class TextAnalyzer
         return CharacterClasses.Of(characters[index], characters[index + 1]);
     }
 
+    /// <summary>Adds a character and, after another one, their bigram. Particles add nothing and part what stands around them.</summary>
     private Neighbour AddCharacter<TSink>(ReadOnlySpan<char> characters, int index, int width, Neighbour previous, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
+        if (Vocabulary.IsParticle(characters[index]))
+        {
+            return Neighbour.None;
+        }
+
         var (start, end) = (_folded.OriginalStart(index), _folded.OriginalEnd(index + width - 1));
         sink.Add(FeatureKind.Character, FeatureKey.Of(characters.Slice(index, width)), start, end);
-        if (!previous.IsUnspaced || previous.FoldedEnd != index)
+        if (previous.UnspacedEnd == index)
         {
-            return new Neighbour(true, index + width, index, default, default);
+            sink.Add(FeatureKind.Bigram, FeatureKey.Of(characters[previous.UnspacedStart..(index + width)]), previous.Start, end);
         }
 
-        var bigram = FeatureKey.Of(characters[previous.FoldedStart..(index + width)]);
-        var bigramStart = _folded.OriginalStart(previous.FoldedStart);
-        sink.Add(FeatureKind.Bigram, bigram, bigramStart, end);
-        if (previous.Key != 0)
-        {
-            sink.Add(FeatureKind.AdjacentPair, FeatureKey.OfPair(previous.Key, bigram), previous.Start, end);
-        }
-
-        return new Neighbour(true, index + width, index, bigram, bigramStart);
+        return new Neighbour(0, index, index + width, start);
     }
 
     /// <summary>Reads words joined by single connectors, such as <c>MIL-STD-1553B</c>, and a unit that follows a number.</summary>
@@ -172,12 +170,12 @@ internal sealed class TextAnalyzer
         var key = KeyOf(word);
         var (originalStart, originalEnd) = (_folded.OriginalStart(start), _folded.OriginalEnd(end - 1));
         sink.Add(FeatureKind.Word, key, originalStart, originalEnd);
-        if (previous is { IsUnspaced: false, Key: not 0 })
+        if (previous.Word != 0)
         {
-            sink.Add(FeatureKind.AdjacentPair, FeatureKey.OfPair(previous.Key, key), previous.Start, originalEnd);
+            sink.Add(FeatureKind.AdjacentPair, FeatureKey.OfPair(previous.Word, key), previous.Start, originalEnd);
         }
 
-        previous = new Neighbour(false, end, start, key, originalStart);
+        previous = new Neighbour(key, -1, -1, originalStart);
     }
 
     /// <summary>The key of a word or compound: stemmed when it is English, otherwise its letters, digits and decimal points.</summary>
@@ -238,9 +236,9 @@ internal sealed class TextAnalyzer
         where TSink : struct, IFeatureSink =>
         sink.Add(FeatureKind.Compound, KeyOf(characters[start..end]), _folded.OriginalStart(start), _folded.OriginalEnd(end - 1));
 
-    /// <summary>What stands before the current word: the last word, or the last character with the bigram that ended there.</summary>
-    private readonly record struct Neighbour(bool IsUnspaced, int FoldedEnd, int FoldedStart, ulong Key, int Start)
+    /// <summary>What stands before the current place: a word by its key, or a character of an unspaced script by its folded place.</summary>
+    private readonly record struct Neighbour(ulong Word, int UnspacedStart, int UnspacedEnd, int Start)
     {
-        public static Neighbour None => default;
+        public static Neighbour None => new(0, -1, -1, 0);
     }
 }
