@@ -85,6 +85,7 @@ internal static class TechMatchApp
         app.UseMiddleware<PageFailures>();
         app.UseStatusCodePagesForPages();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
