@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.WebEncoders;
 using Scalar.AspNetCore;
@@ -11,6 +12,7 @@ using TechMatch.Shared.Mediation;
 using TechMatch.Shared.Messaging;
 using TechMatch.Shared.Persistence;
 using TechMatch.Shared.Web;
+using TechMatch.Web.Sample;
 
 namespace TechMatch.Web.Hosting;
 
@@ -22,7 +24,7 @@ internal static class TechMatchApp
 
     public static WebApplication Build(string[] settings, Action<WebApplicationBuilder>? adapt = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ApplicationName = typeof(TechMatchApp).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         adapt?.Invoke(builder);
         var read = Settings.Read(builder.Configuration);
@@ -38,11 +40,13 @@ internal static class TechMatchApp
 
     private static void AddPlatform(IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(settings).AddSingleton(settings.Database).AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings).AddSingleton(settings.Database);
+        services.TryAddSingleton(TimeProvider.System);
         // Machine and process: no two living processes on one database may share a name, and a restarted container keeps its own.
         services.AddSingleton(provider => new Node(provider.GetRequiredService<IConfiguration>()["Node:Name"] is { Length: > 0 } name ? name : Environment.MachineName));
         services.AddPersistence().AddMediation().AddJobs();
         services.AddRecurringJob<AuditChain>().AddRecurringJob<PurgeMessages>();
+        services.AddSingleton<SampleState>().AddJob<LoadSampleMarket, SampleMarket>();
         services.AddSingleton(new FileFolder(Path.Combine(settings.DataFolder, "files"))).AddScoped<FileStore>();
         var events = typeof(Permissions).Assembly;
         if (settings.Broker is { } broker) services.AddRabbitMqMessaging(broker, events, Modules.Assemblies);
@@ -55,7 +59,7 @@ internal static class TechMatchApp
         services.AddSharedWeb().AddTexts(typeof(TechMatchApp).Assembly);
         services.AddProblemDetails();
         services.AddOpenApi("v1", ApiDescription.Configure);
-        services.AddHealthChecks().AddCheck<OutboxReady>("outbox", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<OutboxReady>("outbox", tags: ["ready"]).AddCheck<SampleState>("sample", tags: ["ready"]);
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -82,6 +86,7 @@ internal static class TechMatchApp
         app.UseMiddleware<PageFailures>();
         app.UseStatusCodePagesForPages();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
