@@ -108,6 +108,10 @@ public class TextAnalyzerTests
     }
 
     [Fact]
+    public void A_comma_belongs_to_a_number_only_before_a_group_of_three() =>
+        Feature.Texts("1,000 or 10,20 or 3,0000 or 2.5.", FeatureKind.Word).ShouldBe(["1,000", "10", "20", "3", "0000", "2.5"]);
+
+    [Fact]
     public void A_number_and_a_word_that_is_no_unit_are_no_compound() => Feature.Texts("10 rotors", FeatureKind.Compound).ShouldBeEmpty();
 
     [Fact]
