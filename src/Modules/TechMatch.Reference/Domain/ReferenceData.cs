@@ -6,13 +6,16 @@ namespace TechMatch.Reference.Domain;
 /// Code lists, rule packs and working days for the whole application, from memory. It answers from the files that ship with
 /// the program as soon as it is made, and with what the database knows beside them once that has been read.
 /// </summary>
-internal sealed class ReferenceData : ICodeLists, IRulePacks, IWorkingDays
+internal sealed class ReferenceData : ICodeLists, IRulePacks, IWorkingDays, IDisposable
 {
     // Acts and holidays of mainland China begin at midnight there, whatever the server's time zone.
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     private readonly TimeProvider clock;
     private volatile ReferenceSnapshot current;
+
+    /// <summary>Held while the database is read, so that a slow reading cannot lay an older state over a newer one.</summary>
+    public SemaphoreSlim Reading { get; } = new(1);
 
     public ReferenceData(TimeProvider clock)
     {
@@ -59,4 +62,6 @@ internal sealed class ReferenceData : ICodeLists, IRulePacks, IWorkingDays
     public bool IsWorkingDay(DateOnly day) => current.IsWorkingDay(day);
 
     public bool IsKnown(int year) => current.KnowsYear(year);
+
+    public void Dispose() => Reading.Dispose();
 }

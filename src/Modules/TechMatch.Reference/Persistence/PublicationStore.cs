@@ -37,6 +37,19 @@ internal sealed class PublicationStore(ReferenceDbContext db, ReferenceData data
     /// <summary>Reads the database when it holds what this process does not know yet.</summary>
     public async Task Reload(CancellationToken cancellationToken)
     {
+        await data.Reading.WaitAsync(cancellationToken);
+        try
+        {
+            await ReadNew(cancellationToken);
+        }
+        finally
+        {
+            data.Reading.Release();
+        }
+    }
+
+    private async Task ReadNew(CancellationToken cancellationToken)
+    {
         var known = Enum.GetValues<PublicationKind>().SelectMany(data.Current.All).SelectMany(versions => versions)
             .Where(file => file.ImportedAt is not null).Select(file => (file.File.Kind, file.File.Name, file.File.Edition)).ToHashSet();
         var stored = await db.Publications.AsNoTracking().Select(row => new { row.Kind, row.Name, row.Edition }).ToListAsync(cancellationToken);
