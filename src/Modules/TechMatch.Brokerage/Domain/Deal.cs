@@ -152,12 +152,12 @@ internal sealed class Deal : Aggregate
     }
 
     /// <summary>The broker hands the deal back, or an operator takes it from them.</summary>
-    public void Release(string? note, Actor by, DateTimeOffset now)
+    public void Release(Actor by, DateTimeOffset now)
     {
         Rule.Require(BrokerId is not null, DealErrors.NoBroker);
         Rule.Require(RoleOf(by) is DealRole.Broker || by.IsOperator, DealErrors.NotInCharge);
         Rule.Require(!IsClosed, DealErrors.Closed);
-        Note(DealEventKind.BrokerLeft, by, now, note);
+        Note(DealEventKind.BrokerLeft, by, now);
         BrokerId = null;
     }
 
@@ -199,7 +199,7 @@ internal sealed class Deal : Aggregate
     {
         if (contractVersion <= ContractVersion && ContractId == contractId) return false;
         (ContractId, ContractVersion, RegistrationNumber) = (contractId, contractVersion, registrationNumber);
-        if (Stage is DealStage.Signed or DealStage.Effective && State is not DealState.Lost) GoTo(DealStage.Registered, now);
+        if (Stage is (DealStage.Signed or DealStage.Effective) && State is not DealState.Lost) GoTo(DealStage.Registered, now);
         Note(DealEventKind.Registered, new(null, null), now, detail: registrationNumber);
         return true;
     }
