@@ -35,10 +35,10 @@ internal static class ContractAccess
         return deals.TryGetValue(contract.DealId, out var deal) && deal.BrokerId == id;
     }
 
-    /// <summary>The seller's people, the deal's broker and operators write the facts down.</summary>
+    /// <summary>The seller's people and the deal's broker write the facts down.</summary>
     public static async Task<bool> MayComplete(this ICurrentUser user, TechnologyContract contract, IMediator mediator, CancellationToken cancellationToken) =>
         user.Has(Permissions.RecordContracts)
-        && (user.Has(Permissions.Operate) || user.OrganisationId == contract.SellerId || await user.Brokers(contract, mediator, cancellationToken));
+        && (user.OrganisationId == contract.SellerId || await user.Brokers(contract, mediator, cancellationToken));
 
     /// <summary>The seller's side applies, nobody else.</summary>
     public static bool MaySubmit(this ICurrentUser user, TechnologyContract contract) =>
@@ -52,6 +52,6 @@ internal static class ContractAccess
         if (!allowed) throw new ForbiddenException();
     }
 
-    /// <summary>The day where the office is: the server's own time zone.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+    /// <summary>The office's calendar day: China has one time zone and no summer time.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 }

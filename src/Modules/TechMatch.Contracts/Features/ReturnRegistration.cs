@@ -14,11 +14,11 @@ namespace TechMatch.Contracts.Features;
 
 /// <summary>Sends an application back for correction (补正); the time limit stands still.</summary>
 [RequirePermission(Permissions.RegisterContracts)]
-internal sealed record ReturnRegistration(Guid Id, long? Version, string Reason) : IRequest<Saved>;
+internal sealed record ReturnRegistration(Guid Id, long? Version, string Correction) : IRequest<Saved>;
 
 internal sealed class ReturnRegistrationValidator : AbstractValidator<ReturnRegistration>
 {
-    public ReturnRegistrationValidator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(TechnologyContract.NoteMaxLength);
+    public ReturnRegistrationValidator() => RuleFor(x => x.Correction).NotEmpty().MaximumLength(TechnologyContract.NoteMaxLength);
 }
 
 internal sealed class ReturnRegistrationHandler(ContractsDbContext db, ICurrentUser user, IMediator mediator, TimeProvider clock) : IRequestHandler<ReturnRegistration, Saved>
@@ -26,7 +26,7 @@ internal sealed class ReturnRegistrationHandler(ContractsDbContext db, ICurrentU
     public async Task<Saved> Handle(ReturnRegistration request, CancellationToken cancellationToken)
     {
         var contract = await db.GetVisible(request.Id, request.Version, user, mediator, cancellationToken);
-        contract.Return(request.Reason.Trim(), clock.Today(), Actor.Of(user), clock.GetUtcNow());
+        contract.Return(request.Correction.Trim(), clock.Today(), Actor.Of(user), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return new(contract.Id.Value, contract.Version);
     }
@@ -34,10 +34,10 @@ internal sealed class ReturnRegistrationHandler(ContractsDbContext db, ICurrentU
 
 internal sealed class ReturnRegistrationEndpoint : IEndpoint
 {
-    internal sealed record Body(string Reason);
+    internal sealed record Body(string Correction);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/api/contracts/{id:guid}/registration/return", async (Guid id, Body body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
-            TypedResults.Ok(await mediator.Send(new ReturnRegistration(id, ifMatch.Version, body.Reason), cancellationToken)))
-        .WithSummary("Sends an application back for correction, with the reason.");
+            TypedResults.Ok(await mediator.Send(new ReturnRegistration(id, ifMatch.Version, body.Correction), cancellationToken)))
+        .WithSummary("Sends an application back for correction, with what has to be corrected.");
 }

@@ -32,5 +32,6 @@ internal static class DealFacts
         return deal;
     }
 
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+    /// <summary>The market's calendar day: China has one time zone and no summer time.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 }
