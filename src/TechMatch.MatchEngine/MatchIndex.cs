@@ -18,7 +18,6 @@ public sealed class MatchIndex(MatchSettings? settings = null)
     private const int LargestBatch = 8192;
 
     private readonly MatchSettings _settings = settings ?? MatchSettings.Default;
-    private readonly SegmentBuilder _builder = new(settings ?? MatchSettings.Default);
     private readonly Lock _writing = new();
     private volatile LiveSegment[] _segments = [];
     private int _count;
@@ -46,20 +45,20 @@ public sealed class MatchIndex(MatchSettings? settings = null)
 
         lock (_writing)
         {
-            var segments = _segments.ToList();
+            var (segments, builder) = (_segments.ToList(), new SegmentBuilder(_settings));
             var removed = latest.Keys.Count(id => TryRemove(segments, id));
             foreach (var document in latest.Values)
             {
-                _builder.Add(document);
-                if (_builder.DocumentCount == LargestBatch)
+                builder.Add(document);
+                if (builder.DocumentCount == LargestBatch)
                 {
-                    AddSegment(segments);
+                    segments.Add(new LiveSegment(builder.Build()));
                 }
             }
 
-            if (_builder.DocumentCount > 0)
+            if (builder.DocumentCount > 0)
             {
-                AddSegment(segments);
+                segments.Add(new LiveSegment(builder.Build()));
             }
 
             Publish(segments, latest.Count - removed);
@@ -143,12 +142,6 @@ public sealed class MatchIndex(MatchSettings? settings = null)
         }
 
         return false;
-    }
-
-    private void AddSegment(List<LiveSegment> segments)
-    {
-        segments.Add(new LiveSegment(_builder.Build()));
-        Tidy(segments);
     }
 
     /// <summary>Drops empty segments, rewrites those with many removed ordinals and merges as many of one size as have gathered.</summary>

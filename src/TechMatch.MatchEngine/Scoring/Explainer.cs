@@ -48,7 +48,8 @@ internal static class Explainer
 
     /// <summary>
     /// The pair of sentences whose shared contributions are largest for their lengths: the sum of what they share, each feature split
-    /// evenly among the places where it occurs, over the square root of the product of both lengths in characters.
+    /// evenly among the sentences where it occurs, over the fourth root of the product of both lengths in characters. A square root
+    /// would prefer the shortest sentences whatever they say.
     /// </summary>
     private static SentencePair? FindBestSentences(MatchQuery query, MatchDocument document, List<MatchContribution> contributions)
     {
@@ -74,7 +75,7 @@ internal static class Explainer
         {
             for (var d = 0; d < other.Count; d++)
             {
-                var value = shared[n, d] / Math.Sqrt((double)need[n].Length * other[d].Length);
+                var value = shared[n, d] / Math.Pow((double)need[n].Length * other[d].Length, 0.25);
                 if (value > bestValue)
                 {
                     (best, bestValue) = (new SentencePair(need[n], other[d]), value);

@@ -79,16 +79,15 @@ internal sealed class FoldedText
     private void Normalise(string text, int start, int end)
     {
         var source = text.AsSpan(start, end - start);
-        if (source.Length <= 2 && char.IsSurrogate(source[0]) && (source.Length == 1 || !char.IsSurrogatePair(source[0], source[1])))
+        if (source[0] == '\uFFFE' || (char.IsSurrogate(source[0]) && (source.Length == 1 || !char.IsSurrogatePair(source[0], source[1]))))
         {
-            Append(' ', start, end);
-            return;
-        }
-
-        if (char.IsSurrogate(source[0]) && !char.IsHighSurrogate(source[0]))
-        {
+            // Half a surrogate pair and U+FFFE are no characters; normalisation would throw.
             Append(' ', start, start + 1);
-            Normalise(text, start + 1, end);
+            if (source.Length > 1)
+            {
+                Normalise(text, start + 1, end);
+            }
+
             return;
         }
 
