@@ -50,18 +50,20 @@ internal static class Evidence
     public static IReadOnlyList<Stretch> MarksInDocument(IReadOnlyList<MatchContribution> contributions, int field) => Marks(contributions, field, contribution => contribution.DocumentSpans);
 
     /// <summary>Overlapping and touching stretches become one; the result is in order.</summary>
-    public static IReadOnlyList<Stretch> Join(IEnumerable<TextSpan> spans)
+    public static IReadOnlyList<Stretch> Union(params IEnumerable<IEnumerable<Stretch>> stretches)
     {
         var joined = new List<Stretch>();
-        foreach (var span in spans.OrderBy(span => span.Start))
+        foreach (var stretch in stretches.SelectMany(several => several).OrderBy(stretch => stretch.Start))
         {
-            if (joined.Count > 0 && span.Start <= joined[^1].End)
-                joined[^1] = joined[^1] with { Length = Math.Max(joined[^1].End, span.Start + span.Length) - joined[^1].Start };
+            if (joined.Count > 0 && stretch.Start <= joined[^1].End)
+                joined[^1] = joined[^1] with { Length = Math.Max(joined[^1].End, stretch.End) - joined[^1].Start };
             else
-                joined.Add(new(span.Start, span.Length));
+                joined.Add(stretch);
         }
         return joined;
     }
+
+    private static IReadOnlyList<Stretch> Join(IEnumerable<TextSpan> spans) => Union(spans.Select(span => new Stretch(span.Start, span.Length)));
 
     private static IReadOnlyList<Stretch> Marks(IReadOnlyList<MatchContribution> contributions, int field, Func<MatchContribution, IReadOnlyList<TextSpan>> spans)
     {
