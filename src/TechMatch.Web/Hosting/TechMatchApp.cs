@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.WebEncoders;
 using Scalar.AspNetCore;
@@ -22,7 +23,7 @@ internal static class TechMatchApp
 
     public static WebApplication Build(string[] settings, Action<WebApplicationBuilder>? adapt = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ApplicationName = typeof(TechMatchApp).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         adapt?.Invoke(builder);
         var read = Settings.Read(builder.Configuration);
@@ -38,7 +39,8 @@ internal static class TechMatchApp
 
     private static void AddPlatform(IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(settings).AddSingleton(settings.Database).AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings).AddSingleton(settings.Database);
+        services.TryAddSingleton(TimeProvider.System);
         // Machine and process: no two living processes on one database may share a name, and a restarted container keeps its own.
         services.AddSingleton(provider => new Node(provider.GetRequiredService<IConfiguration>()["Node:Name"] is { Length: > 0 } name ? name : Environment.MachineName));
         services.AddPersistence().AddMediation().AddJobs();
