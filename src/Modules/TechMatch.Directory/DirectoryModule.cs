@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using TechMatch.Directory.Features.Access;
 using TechMatch.Directory.Persistence;
 using TechMatch.Shared;
 using TechMatch.Shared.Web;
@@ -11,7 +12,7 @@ public static class DirectoryModule
 {
     /// <summary>Registers the module.</summary>
     /// <param name="services">The application's services.</param>
-    public static IServiceCollection AddDirectory(this IServiceCollection services) => services.AddModule<DirectoryDbContext>("directory");
+    public static IServiceCollection AddDirectory(this IServiceCollection services) => services.AddModule<DirectoryDbContext>("directory").AddAccess();
 
     /// <summary>Maps the module's API.</summary>
     /// <param name="routes">Where to.</param>

@@ -11,6 +11,9 @@ public enum ErrorKind
 
     /// <summary>The user may not do it: 403.</summary>
     Forbidden,
+
+    /// <summary>Who asks is not known, or could not prove it: 401.</summary>
+    Unknown,
 }
 
 /// <summary>A named refusal. Its text stands in the resource files under <see cref="Code"/>, so that each user reads it in their language.</summary>

@@ -28,7 +28,7 @@ public abstract class FormPage(IMediator mediator, Texts texts) : PageModel
     /// <param name="cancellationToken">Cancels.</param>
     protected virtual Task Load(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Does what the form asks. A refusal shows the page again with status 422, 409 or 412.</summary>
+    /// <summary>Does what the form asks. A refusal shows the page again with status 422, 412 or the rule's own.</summary>
     /// <param name="action">Sends the request and says where to go next.</param>
     /// <param name="cancellationToken">Cancels.</param>
     protected async Task<IActionResult> Try(Func<Task<IActionResult>> action, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ public abstract class FormPage(IMediator mediator, Texts texts) : PageModel
         }
         catch (RuleViolationException refusal)
         {
-            status = StatusCodes.Status409Conflict;
+            status = Problems.StatusOf(refusal.Error.Kind);
             ModelState.AddModelError("", T[refusal.Error.Code, [.. refusal.Arguments]]);
         }
         catch (Exception stale) when (stale is StaleVersionException or Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException)

@@ -49,8 +49,9 @@ public static class Problems
         .GroupBy(failure => JsonPath(failure.PropertyName))
         .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray());
 
-    private static int StatusOf(ErrorKind kind) => kind switch
+    internal static int StatusOf(ErrorKind kind) => kind switch
     {
+        ErrorKind.Unknown => StatusCodes.Status401Unauthorized,
         ErrorKind.Shape => StatusCodes.Status400BadRequest,
         ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status409Conflict,
@@ -70,6 +71,7 @@ public sealed class ApiExceptionHandler(IProblemDetailsService problems, Texts t
         var problem = Problems.Describe(exception, texts)
             ?? new Problems.Problem(StatusCodes.Status500InternalServerError, "unexpected", texts["problem.unexpected"], new Dictionary<string, string[]>());
         httpContext.Response.StatusCode = problem.Status;
+        if (problem.Status == StatusCodes.Status401Unauthorized) httpContext.Response.Headers.WWWAuthenticate = "Bearer";
         var details = new Microsoft.AspNetCore.Mvc.ProblemDetails { Status = problem.Status, Detail = problem.Detail, Extensions = { ["code"] = problem.Code } };
         if (problem.Errors.Count > 0) details.Extensions["errors"] = problem.Errors;
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = details, Exception = exception });

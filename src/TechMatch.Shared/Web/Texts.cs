@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace TechMatch.Shared.Web;
 
 /// <summary>
-/// Every word that a person reads, by key, in the language of the request: <c>@T["listings.browse.title"]</c>. Each module
+/// Every word that a person reads, by key, in the language of the request: <c>@T["app.name"]</c>. Each module
 /// brings <c>Texts.resx</c> (English) and <c>Texts.zh.resx</c>; keys are unique over all modules, which a test proves.
 /// </summary>
 /// <param name="sources">The resource files of all modules.</param>

@@ -7,21 +7,26 @@ namespace TechMatch.Web.Hosting;
 /// <summary>Brings the database to this version's state, module by module, the platform's tables first.</summary>
 internal static class DatabaseSetup
 {
-    public static async Task Migrate(IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>Migrates every module.</summary>
+    /// <returns>Whether the database was empty: this call made its first table.</returns>
+    public static async Task<bool> Migrate(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var product = scope.ServiceProvider.GetRequiredService<DatabaseChoice>().Product;
         try
         {
-            var first = true;
+            var (first, wasEmpty) = (true, false);
             foreach (var module in scope.ServiceProvider.GetServices<ModuleContext>())
             {
                 var context = (DbContext)scope.ServiceProvider.GetRequiredService(module.Context);
                 if (first) await product.BeforeMigrating(context, cancellationToken);
+                var applied = await Applied(context, cancellationToken);
+                RefuseNewer(context, applied, module.Module);
+                if (first) wasEmpty = applied.Count == 0;
                 first = false;
-                await RefuseNewer(context, module.Module, cancellationToken);
-                await context.Database.MigrateAsync(cancellationToken);
+                if (applied.Count < context.Database.GetMigrations().Count()) await context.Database.MigrateAsync(cancellationToken);
             }
+            return wasEmpty;
         }
         catch (DbException failure) when (product.Explain(failure) is { } explanation)
         {
@@ -43,10 +48,12 @@ internal static class DatabaseSetup
         return pending;
     }
 
-    private static async Task RefuseNewer(DbContext context, string module, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> Applied(DbContext context, CancellationToken cancellationToken) =>
+        await context.Database.CanConnectAsync(cancellationToken) ? [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)] : [];
+
+    private static void RefuseNewer(DbContext context, IReadOnlyList<string> applied, string module)
     {
-        if (!await context.Database.CanConnectAsync(cancellationToken)) return;
-        var unknown = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(context.Database.GetMigrations()).FirstOrDefault();
+        var unknown = applied.Except(context.Database.GetMigrations()).FirstOrDefault();
         if (unknown is not null)
             throw new DatabaseUnusableException($"The database was written by a newer version of TechMatch (module {module}, migration {unknown}). It was left as it is; use that version or another Data:Folder.");
     }

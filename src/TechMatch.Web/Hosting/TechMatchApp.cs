@@ -12,6 +12,7 @@ using TechMatch.Shared.Mediation;
 using TechMatch.Shared.Messaging;
 using TechMatch.Shared.Persistence;
 using TechMatch.Shared.Web;
+using TechMatch.Web.Sample;
 
 namespace TechMatch.Web.Hosting;
 
@@ -45,6 +46,7 @@ internal static class TechMatchApp
         services.AddSingleton(provider => new Node(provider.GetRequiredService<IConfiguration>()["Node:Name"] is { Length: > 0 } name ? name : Environment.MachineName));
         services.AddPersistence().AddMediation().AddJobs();
         services.AddRecurringJob<AuditChain>().AddRecurringJob<PurgeMessages>();
+        services.AddSingleton<SampleState>().AddJob<LoadSampleMarket, SampleMarket>();
         services.AddSingleton(new FileFolder(Path.Combine(settings.DataFolder, "files"))).AddScoped<FileStore>();
         var events = typeof(Permissions).Assembly;
         if (settings.Broker is { } broker) services.AddRabbitMqMessaging(broker, events, Modules.Assemblies);
@@ -57,7 +59,7 @@ internal static class TechMatchApp
         services.AddSharedWeb().AddTexts(typeof(TechMatchApp).Assembly);
         services.AddProblemDetails();
         services.AddOpenApi("v1", ApiDescription.Configure);
-        services.AddHealthChecks().AddCheck<OutboxReady>("outbox", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<OutboxReady>("outbox", tags: ["ready"]).AddCheck<SampleState>("sample", tags: ["ready"]);
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -83,6 +85,7 @@ internal static class TechMatchApp
         app.UseMiddleware<PageFailures>();
         app.UseStatusCodePagesForPages();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

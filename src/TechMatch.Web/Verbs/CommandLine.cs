@@ -1,6 +1,8 @@
 using System.CommandLine;
+using TechMatch.MatchEngine.Evaluation;
 using TechMatch.Shared.Persistence;
 using TechMatch.Web.Hosting;
+using TechMatch.Web.Import;
 
 namespace TechMatch.Web.Verbs;
 
@@ -18,7 +20,11 @@ internal static class CommandLine
         var (settings, words) = SplitSettings(args);
         var root = new RootCommand("TechMatch: the technology-transfer marketplace");
         root.SetAction((_, cancellationToken) => Guard(() => ServeVerb.Run(settings, cancellationToken)));
+        root.Add(ImportVerb.Command(settings));
+        root.Add(EvaluateVerb.Command());
         root.Add(MigrateVerb.Command(settings));
+        root.Add(ReindexVerb.Command(settings));
+        root.Add(CheckVerb.Command(settings));
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
         {
@@ -35,7 +41,7 @@ internal static class CommandLine
         {
             return await run();
         }
-        catch (Exception failure) when (failure is SettingException or DatabaseUnusableException)
+        catch (Exception failure) when (failure is SettingException or DatabaseUnusableException or RowFileException or EvaluationSetException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;

@@ -11,7 +11,7 @@ internal static class MigrateVerb
         var command = new Command("migrate", "Bring the database to this version's state");
         command.SetAction((_, cancellationToken) => CommandLine.Guard(async () =>
         {
-            await using var app = TechMatchApp.Build(settings);
+            await using var app = VerbHost.Build("migrate", settings);
             await DatabaseSetup.Migrate(app.Services, cancellationToken);
             Console.WriteLine("The database is up to date.");
             return 0;

@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using MediatR;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TechMatch.Integration;
+using TechMatch.Integration.Demands;
+using TechMatch.Integration.Directory;
+using TechMatch.Integration.Listings;
+using TechMatch.Shared.Jobs;
+using TechMatch.Web.Import;
+
+namespace TechMatch.Web.Sample;
+
+/// <summary>The job that fills an empty database with the sample market.</summary>
+internal sealed record LoadSampleMarket;
+
+/// <summary>
+/// Loads the sample market through the same doors as everybody's data: imports and the directory's questions. Safe to run
+/// again from its start: organisations, people and rows that are there already are left alone.
+/// </summary>
+internal sealed class SampleMarket(IMediator mediator, SampleState state) : IJobHandler<LoadSampleMarket>
+{
+    private const int Batch = 200;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sample");
+
+    private sealed record Organisation(string Key, string? NameZh, string? NameEn, string Type, string? Region, string Country);
+
+    private sealed record Person(string Email, string? NameZh, string? NameEn, string? Organisation, string Role);
+
+    public async Task Run(LoadSampleMarket payload, IProgress<(int Done, int Total)> progress, CancellationToken cancellationToken)
+    {
+        state.Begin();
+        var organisations = new Dictionary<string, Guid>();
+        foreach (var row in Lines<Organisation>("organisations.jsonl"))
+            organisations[row.Key] = await mediator.Send(new EnsureOrganisation($"sample:{row.Key}", row.NameZh, row.NameEn, row.Type, row.Region, row.Country, IsSample: true), cancellationToken);
+        await AddPeople(organisations, cancellationToken);
+
+        // People's own examples first: the first page then shows both languages within a moment.
+        var files = new (string Name, bool Listings)[] { ("listings.jsonl", true), ("demands.jsonl", false), ("sbir-demands.jsonl", false), ("sbir-listings.jsonl", true) };
+        var rows = files.Select(file => (file.Listings, Rows: RowFile.Read(Path.Combine(Folder, file.Name)).Select(row => row.Row).ToList())).ToList();
+        var (done, total) = (0, rows.Sum(file => file.Rows.Count));
+        foreach (var (listings, all) in rows)
+            foreach (var owned in all.GroupBy(row => row.Values["organisation"]))
+                foreach (var batch in owned.Chunk(Batch))
+                {
+                    var owner = organisations[owned.Key];
+                    IRequest<ImportOutcome> request = listings ? new ImportListings(owner, batch, Publish: true, DryRun: false) : new ImportDemands(owner, batch, Publish: true, DryRun: false);
+                    var outcome = await mediator.Send(request, cancellationToken);
+                    if (outcome.Rejected > 0) throw new InvalidOperationException($"The sample holds a row that is refused: {outcome.Problems.First(problem => !problem.IsWarning)}");
+                    progress.Report((done += batch.Length, total));
+                }
+        state.End();
+    }
+
+    private async Task AddPeople(Dictionary<string, Guid> organisations, CancellationToken cancellationToken)
+    {
+        foreach (var person in Lines<Person>("people.jsonl"))
+        {
+            var password = NewPassword();
+            var made = await mediator.Send(new EnsurePerson(person.Email, person.NameZh, person.NameEn, password, person.Organisation is { } key ? organisations[key] : null, person.Role, IsSample: true), cancellationToken);
+            // Shown once and stored nowhere but as a hash.
+            if (made.WasMade) Console.WriteLine($"Sample sign-in  {person.Role,-11} {person.Email,-42} {password}");
+        }
+    }
+
+    private static IEnumerable<T> Lines<T>(string file) => File.ReadLines(Path.Combine(Folder, file)).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<T>(line, Json)!);
+
+    // 15 of 32 signs that cannot be mistaken for one another: 75 bits.
+    private static string NewPassword() => string.Join('-', RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789AB", 15).Chunk(5).Select(part => new string(part)));
+}
+
+/// <summary>How far the sample market is, for the readiness check.</summary>
+internal sealed class SampleState : IHealthCheck
+{
+    private volatile bool loading;
+
+    public void Begin() => loading = true;
+
+    public void End() => loading = false;
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(loading ? HealthCheckResult.Unhealthy("The sample market is being loaded.") : HealthCheckResult.Healthy());
+}
