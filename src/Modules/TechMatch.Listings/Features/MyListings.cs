@@ -15,7 +15,7 @@ namespace TechMatch.Listings.Features;
 
 /// <summary>The listings of one's own organisation, the latest change first.</summary>
 [RequirePermission(Permissions.ManageListings)]
-internal sealed record MyListings : IRequest<MyListingsPageOf>
+internal sealed record MyListings : IRequest<MyListingsFound>
 {
     [FromQuery(Name = "status")]
     public string? Status { get; init; }
@@ -31,11 +31,11 @@ internal sealed record MyListings : IRequest<MyListingsPageOf>
 internal sealed record MyListing(Guid Id, long Version, string Title, string Status, string NextAction, string? ReviewComment, DateTimeOffset ChangedAt, DateTimeOffset? ExpiresAt);
 
 /// <param name="ByStatus">How many there are in each state, whatever is shown.</param>
-internal sealed record MyListingsPageOf(IReadOnlyList<MyListing> Items, int Total, int Number, int Size, int Pages, IReadOnlyDictionary<string, int> ByStatus);
+internal sealed record MyListingsFound(IReadOnlyList<MyListing> Items, int Total, int Number, int Size, int Pages, IReadOnlyDictionary<string, int> ByStatus);
 
-internal sealed class MyListingsHandler(ListingsDbContext db, ICurrentUser user) : IRequestHandler<MyListings, MyListingsPageOf>
+internal sealed class MyListingsHandler(ListingsDbContext db, ICurrentUser user) : IRequestHandler<MyListings, MyListingsFound>
 {
-    public async Task<MyListingsPageOf> Handle(MyListings request, CancellationToken cancellationToken)
+    public async Task<MyListingsFound> Handle(MyListings request, CancellationToken cancellationToken)
     {
         var page = PageRequest.From(request.Page, request.Size);
         var organisation = user.OrganisationId;
