@@ -40,3 +40,12 @@ internal sealed class ListingStream(IServiceScopeFactory scopes) : IListingStrea
         await foreach (var card in cards.AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return card;
     }
 }
+
+internal sealed class GetLatestListingsHandler(ListingsDbContext db) : IRequestHandler<GetLatestListings, IReadOnlyList<ListingCard>>
+{
+    private const int Most = 20;
+
+    public async Task<IReadOnlyList<ListingCard>> Handle(GetLatestListings request, CancellationToken cancellationToken) =>
+        await db.Listings.AsNoTracking().Where(listing => listing.Status == ListingStatus.Published)
+            .OrderByDescending(listing => listing.PublishedAt).ThenByDescending(listing => listing.Id).Take(Math.Clamp(request.Count, 0, Most)).Select(ListingCards.Of).ToListAsync(cancellationToken);
+}
