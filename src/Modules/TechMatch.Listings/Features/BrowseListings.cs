@@ -70,7 +70,7 @@ internal sealed record ListingRow(
     IReadOnlyList<string> Cooperation, string PriceKind, decimal? PriceMin, decimal? PriceMax, string Currency, string? Region, DateTimeOffset? PublishedAt);
 
 /// <summary>One page of what was found, and the facets of all of it.</summary>
-internal sealed record ListingsFound(IReadOnlyList<ListingRow> Items, int Total, int Number, int Size, int Pages, IReadOnlyList<Facet> Facets);
+internal sealed record ListingsFound(IReadOnlyList<ListingRow> Items, int Total, int Number, int Size, int Pages, IReadOnlyList<Facet> Facets) : IPage;
 
 internal sealed class BrowseListingsValidator : AbstractValidator<BrowseListings>
 {

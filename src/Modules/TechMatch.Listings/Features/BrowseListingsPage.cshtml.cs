@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TechMatch.Shared.Domain;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Listings.Features;
@@ -13,8 +12,6 @@ internal sealed class BrowseListingsPage(IMediator mediator) : PageModel
     public BrowseListings Query { get; private set; } = new();
 
     public ListingsFound Found { get; private set; } = null!;
-
-    public Page<ListingRow> Results => new(Found.Items, Found.Total, Found.Number, Found.Size);
 
     public FacetForm Facets => new(Path, Found.Facets, [("q", Query.Q), ("sort", Query.Sort), ("organisation", Query.Organisation?.ToString())]);
 

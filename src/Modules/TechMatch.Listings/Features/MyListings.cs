@@ -31,7 +31,7 @@ internal sealed record MyListings : IRequest<MyListingsFound>
 internal sealed record MyListing(Guid Id, long Version, string Title, string Status, string NextAction, string? ReviewComment, DateTimeOffset ChangedAt, DateTimeOffset? ExpiresAt);
 
 /// <param name="ByStatus">How many there are in each state, whatever is shown.</param>
-internal sealed record MyListingsFound(IReadOnlyList<MyListing> Items, int Total, int Number, int Size, int Pages, IReadOnlyDictionary<string, int> ByStatus);
+internal sealed record MyListingsFound(IReadOnlyList<MyListing> Items, int Total, int Number, int Size, int Pages, IReadOnlyDictionary<string, int> ByStatus) : IPage;
 
 internal sealed class MyListingsHandler(ListingsDbContext db, ICurrentUser user) : IRequestHandler<MyListings, MyListingsFound>
 {

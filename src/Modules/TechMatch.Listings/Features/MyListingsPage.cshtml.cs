@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TechMatch.Shared.Domain;
 
 namespace TechMatch.Listings.Features;
 
@@ -10,8 +9,6 @@ internal sealed class MyListingsPage(IMediator mediator) : PageModel
     public MyListings Query { get; private set; } = new();
 
     public MyListingsFound Mine { get; private set; } = null!;
-
-    public Page<MyListing> Results => new(Mine.Items, Mine.Total, Mine.Number, Mine.Size);
 
     public async Task OnGetAsync([FromQuery] MyListings query, CancellationToken cancellationToken)
     {
