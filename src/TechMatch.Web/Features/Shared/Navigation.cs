@@ -25,7 +25,7 @@ internal static class Navigation
     /// <summary>The operator's pages.</summary>
     public static IReadOnlyList<NavLink> Admin { get; } =
     [
-        new("/admin/messages", "nav.messages", "messages"), new("/admin/jobs", "nav.jobs", "list-check"), new("/admin/audit", "nav.audit", "history"),
+        new("/admin/organisations", "nav.organisations", "building"), new("/admin/messages", "nav.messages", "messages"), new("/admin/jobs", "nav.jobs", "list-check"), new("/admin/audit", "nav.audit", "history"),
     ];
 
     /// <summary>The reader's own work; empty for visitors.</summary>
