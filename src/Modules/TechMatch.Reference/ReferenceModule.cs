@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using TechMatch.Integration.Reference;
+using TechMatch.Reference.Domain;
 using TechMatch.Reference.Persistence;
 using TechMatch.Shared;
 using TechMatch.Shared.Web;
@@ -11,7 +13,14 @@ public static class ReferenceModule
 {
     /// <summary>Registers the module.</summary>
     /// <param name="services">The application's services.</param>
-    public static IServiceCollection AddReference(this IServiceCollection services) => services.AddModule<ReferenceDbContext>("reference");
+    public static IServiceCollection AddReference(this IServiceCollection services) => services
+        .AddModule<ReferenceDbContext>("reference")
+        .AddSingleton<ReferenceData>()
+        .AddSingleton<ICodeLists>(provider => provider.GetRequiredService<ReferenceData>())
+        .AddSingleton<IRulePacks>(provider => provider.GetRequiredService<ReferenceData>())
+        .AddSingleton<IWorkingDays>(provider => provider.GetRequiredService<ReferenceData>())
+        .AddScoped<PublicationStore>()
+        .AddHostedService<KeepReferenceCurrent>();
 
     /// <summary>Maps the module's API.</summary>
     /// <param name="routes">Where to.</param>
