@@ -60,7 +60,7 @@ public abstract class CompleteContractTests(Market market) : MarketTests(market)
         (await seller.Api.Put($"/api/contracts/{id}", SignedDeals.Facts(), ifMatch: 1)).Version().ShouldBe(2);
         (await seller.Api.Put($"/api/contracts/{id}", SignedDeals.Facts(), HttpStatusCode.PreconditionFailed, ifMatch: 1)).Code().ShouldBe("stale");
 
-        using var answer = await seller.Api.GetAsync($"/api/contracts/{id}");
+        using var answer = await seller.Api.GetAsync($"/api/contracts/{id}", TestContext.Current.CancellationToken);
         answer.Headers.ETag!.Tag.ShouldBe("\"2\"");
     }
 

@@ -20,7 +20,7 @@ public abstract class RegistrationTests(Market market) : MarketTests(market)
         version = (await registrar.Api.Post($"{path}/acceptance", null, ifMatch: version)).Version();
         var accepted = await seller.Api.Get($"/api/contracts/{id}");
         (accepted.GetProperty("state").GetString(), accepted.GetProperty("decisionDays").GetInt32(), accepted.GetProperty("dueOn").GetString())
-            .ShouldBe(("Accepted", 10, Today.AddDays(10).ToString("yyyy-MM-dd")), "Zhejiang decides in ten days");
+            .ShouldBe(("Accepted", 10, $"{Today.AddDays(10):O}"), "Zhejiang decides in ten days");
 
         version = (await registrar.Api.Post($"{path}/return", new { correction = "缺少附件。" }, ifMatch: version)).Version();
         (await seller.Api.Get($"/api/contracts/{id}")).GetProperty("dueOn").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null, "the clock stands still");
