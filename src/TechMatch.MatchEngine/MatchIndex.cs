@@ -108,6 +108,15 @@ public sealed class MatchIndex(MatchSettings? settings = null)
         return prepared.Find(id) is { } place ? Explainer.Explain(prepared, place) : null;
     }
 
+    /// <summary>What the need would score against itself if it were a document of this index: the measure of a full match.</summary>
+    /// <remarks>A word of the need that no document uses counts as though one did; an empty need gives 0. A document may score higher, by using the need's words more often than the need does.</remarks>
+    /// <param name="query">The need, and who looks.</param>
+    public double ScoreOfItself(MatchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new PreparedQuery(query, _settings, _segments).ScoreOfItself(_settings);
+    }
+
     private static void Check(MatchDocument document)
     {
         if (document is null || string.IsNullOrEmpty(document.Id) || document.Fields is null)

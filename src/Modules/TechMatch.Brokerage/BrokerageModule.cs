@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using TechMatch.Brokerage.Features.Deals;
+using TechMatch.Brokerage.Features.Interests;
 using TechMatch.Brokerage.Persistence;
 using TechMatch.Shared;
+using TechMatch.Shared.Jobs;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Brokerage;
@@ -11,7 +14,10 @@ public static class BrokerageModule
 {
     /// <summary>Registers the module.</summary>
     /// <param name="services">The application's services.</param>
-    public static IServiceCollection AddBrokerage(this IServiceCollection services) => services.AddModule<BrokerageDbContext>("brokerage");
+    public static IServiceCollection AddBrokerage(this IServiceCollection services) => services
+        .AddModule<BrokerageDbContext>("brokerage")
+        .AddScoped<ReplyClocks>().AddScoped<InterestRows>().AddScoped<DealRows>()
+        .AddRecurringJob<ExpireInterests>();
 
     /// <summary>Maps the module's API.</summary>
     /// <param name="routes">Where to.</param>

@@ -38,7 +38,7 @@ public sealed record DealSigned(
 /// <summary>What other modules may know of a deal.</summary>
 /// <param name="Id">The deal.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Stage">The name of its stage.</param>
+/// <param name="Stage">The name of its stage, from Contact to Completed; <c>Suspended</c> while it rests and <c>Lost</c> when it ended without success, whatever the stage was.</param>
 /// <param name="ListingId">The listing.</param>
 /// <param name="DemandId">The need, or null.</param>
 /// <param name="SellerOrganisationId">Who gives the technology.</param>

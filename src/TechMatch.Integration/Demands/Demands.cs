@@ -69,6 +69,10 @@ public sealed record DemandCard(
 /// <param name="Ids">At most 1,000.</param>
 public sealed record GetDemands(IReadOnlyCollection<Guid> Ids) : IRequest<IReadOnlyDictionary<Guid, DemandCard>>;
 
+/// <summary>The needs that came onto the market last, newest first; only published ones.</summary>
+/// <param name="Count">How many at most, up to 20.</param>
+public sealed record GetLatestDemands(int Count) : IRequest<IReadOnlyList<DemandCard>>;
+
 /// <summary>Bulk reading for reindex and recount.</summary>
 public interface IDemandStream
 {

@@ -68,6 +68,10 @@ public sealed record ListingCard(
 /// <param name="Ids">At most 1,000.</param>
 public sealed record GetListings(IReadOnlyCollection<Guid> Ids) : IRequest<IReadOnlyDictionary<Guid, ListingCard>>;
 
+/// <summary>The listings that came onto the market last, newest first; only published ones.</summary>
+/// <param name="Count">How many at most, up to 20.</param>
+public sealed record GetLatestListings(int Count) : IRequest<IReadOnlyList<ListingCard>>;
+
 /// <summary>Bulk reading for reindex and recount.</summary>
 public interface IListingStream
 {

@@ -14,7 +14,7 @@ public enum MarketSide
 
 /// <summary>A hit of a search or a match.</summary>
 /// <param name="Id">The listing or need.</param>
-/// <param name="Score">The engine's score, larger is better; comparable within one answer only.</param>
+/// <param name="Score">Larger is better. Of a search: the engine's score, comparable within one answer only. Of a match: the 0–100 that people see.</param>
 public sealed record RankedHit(Guid Id, double Score);
 
 /// <summary>Published listings or needs that fit a text, best first. Reads this node's index; no database.</summary>
@@ -23,7 +23,7 @@ public sealed record RankedHit(Guid Id, double Score);
 /// <param name="Top">How many at most, up to 1,000.</param>
 public sealed record RankByText(MarketSide Side, string Text, int Top) : IRequest<IReadOnlyList<RankedHit>>;
 
-/// <summary>The best matches of one listing among the needs, or of one need among the listings.</summary>
+/// <summary>The best matches of one listing among the needs, or of one need among the listings; none when it is not on the market.</summary>
 /// <param name="Side">The side that <paramref name="Id"/> belongs to.</param>
 /// <param name="Id">The listing or need.</param>
 /// <param name="Top">How many at most, up to 100.</param>

@@ -46,7 +46,7 @@ internal sealed class PreparedQuery
         for (var f = 0; f < _features.Length; f++)
         {
             var found = Locate(counts.Keys[f], f);
-            var rarity = Math.Log(1 + ((documents - found + 0.5) / (found + 0.5)));
+            var rarity = Rarity(documents, found);
             var weight = counts.Amounts[f] * settings.KindWeight(counts.Kinds[f]) * rarity;
             _features[f] = new QueryFeature(counts.Keys[f], counts.Kinds[f], weight, (float)(weight * (k1 + 1)));
             total += found > 0 ? _features[f].Ceiling : 0;
@@ -103,6 +103,47 @@ internal sealed class PreparedQuery
         var norm = Norm(_segments[place.Segment].Segment.Lengths[place.Ordinal]);
         return Units(_features[feature].Ceiling * _scale, amount, norm) / (double)_scale;
     }
+
+    /// <summary>What the need would score as a document of this index. A word that no document uses counts as though one did.</summary>
+    public double ScoreOfItself(MatchSettings settings)
+    {
+        // The same texts in the same order give the same features in the same order.
+        var counts = _countsOfThread!;
+        counts.Clear();
+        foreach (var field in Query.Fields)
+        {
+            if (field.Tier <= Query.ViewerTier)
+            {
+                counts.Add(field.Text, settings.DocumentWeight(field.Role));
+            }
+        }
+
+        var documents = Math.Max(1, _audiences.Sum(audience => audience.Count));
+        var unused = Rarity(documents, 1) / Rarity(documents, 0);
+        var (norm, sum) = (Norm(counts.Length), 0.0);
+        for (var f = 0; f < _features.Length; f++)
+        {
+            var amount = counts.Amounts[f];
+            sum += _features[f].Ceiling * amount / (amount + norm) * (IsUsed(f) ? 1 : unused);
+        }
+
+        return sum;
+    }
+
+    private bool IsUsed(int feature)
+    {
+        for (var s = 0; s < _segments.Length; s++)
+        {
+            if (_postings[(feature * _segments.Length) + s].Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static double Rarity(int documents, int found) => Math.Log(1 + ((documents - found + 0.5) / (found + 0.5)));
 
     private static FeatureCounts Count(MatchQuery query, MatchSettings settings)
     {

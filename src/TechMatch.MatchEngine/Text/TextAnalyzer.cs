@@ -5,8 +5,8 @@ namespace TechMatch.MatchEngine.Text;
 /// parts, characters and overlapping bigrams for scripts without spaces, and adjacent pairs. Not thread-safe: it owns buffers.
 /// </summary>
 /// <remarks>
-/// A compound is named by its letters and digits alone, so that <c>AZ-31B</c>, <c>AZ 31B</c>'s hyphenated form and <c>AZ31B</c> meet,
-/// as do <c>10 nm</c>, <c>10-nm</c> and <c>10nm</c>. Traditional characters are not mapped to simplified ones yet.
+/// A compound is named by its letters, digits and decimal points, so that <c>AZ-31B</c> and <c>AZ31B</c> meet, as do <c>10 nm</c>,
+/// <c>10-nm</c> and <c>10nm</c>. Traditional characters are not mapped to simplified ones yet.
 /// </remarks>
 internal sealed class TextAnalyzer
 {
@@ -190,7 +190,7 @@ internal sealed class TextAnalyzer
         for (var i = 0; i < characters.Length; i++)
         {
             var c = characters[i];
-            if (CharacterClasses.Of(c) != CharacterClass.Separator || (c == '.' && IsBetweenDigits(characters, i)))
+            if (CharacterClasses.Of(c) != CharacterClass.Separator || char.IsLowSurrogate(c) || (c == '.' && IsBetweenDigits(characters, i)))
             {
                 _word[length++] = c;
             }

@@ -24,13 +24,29 @@ public sealed record PageRequest(int Number = 1, int Size = PageRequest.DefaultS
     public int Skip => (Number - 1) * Size;
 }
 
+/// <summary>How many there are and which of them are shown: what a pager needs to know.</summary>
+public interface IPage
+{
+    /// <summary>How many items there are on all pages.</summary>
+    int Total { get; }
+
+    /// <summary>This page, from 1.</summary>
+    int Number { get; }
+
+    /// <summary>Items a page.</summary>
+    int Size { get; }
+
+    /// <summary>How many pages there are; at least 1.</summary>
+    int Pages { get; }
+}
+
 /// <summary>One page of a list. Every list of the API has this shape.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
 /// <param name="Items">The items of this page, in order.</param>
 /// <param name="Total">How many there are on all pages.</param>
 /// <param name="Number">This page, from 1.</param>
 /// <param name="Size">Items a page.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, int Total, int Number, int Size)
+public sealed record Page<T>(IReadOnlyList<T> Items, int Total, int Number, int Size) : IPage
 {
     /// <summary>How many pages there are; at least 1.</summary>
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);

@@ -27,7 +27,7 @@ public abstract class ModuleConsumer<TEvent>(ModuleDbContext db, TimeProvider cl
     }
 
     /// <inheritdoc/>
-    public async Task Consume(ConsumeContext<TEvent> context)
+    public virtual async Task Consume(ConsumeContext<TEvent> context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var cancellationToken = context.CancellationToken;

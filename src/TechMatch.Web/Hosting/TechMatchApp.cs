@@ -82,6 +82,7 @@ internal static class TechMatchApp
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error");
+        app.UseMiddleware<PageAnswers>();
         app.UseMiddleware<PageFailures>();
         app.UseStatusCodePagesForPages();
         app.UseRouting();
@@ -94,6 +95,7 @@ internal static class TechMatchApp
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api-docs", options => options.WithTitle("TechMatch API").DisableDefaultFonts());
+        Preferences.Map(app);
         Modules.Map(app);
         app.MapRazorPages().WithStaticAssets();
     }

@@ -154,6 +154,17 @@ public sealed class EvaluationTests : IDisposable
         report.Percentile95Milliseconds.ShouldBeGreaterThanOrEqualTo(report.MedianMilliseconds);
     }
 
+    [Fact]
+    public void Excluded_results_do_not_shorten_a_ranking()
+    {
+        Write("results.jsonl", string.Join('\n', Enumerable.Range(0, 120).Select(i => $$"""{"id": "r{{i:000}}", "text": "turbine blade"}""")));
+        Write("exclude.tsv", string.Concat(Enumerable.Range(0, 20).Select(i => $"q1\tr{i:000}\n")));
+
+        var ranking = Evaluator.Run(EvaluationSet.Load(_folder.FullName)).Rankings["q1"];
+
+        ranking.Select(hit => hit.Id).ShouldBe(Enumerable.Range(20, 100).Select(i => $"r{i:000}"));
+    }
+
     private void Write(string file, string content) => File.WriteAllText(Path.Combine(_folder.FullName, file), content);
 
     private void ShouldFail(string file, int line)

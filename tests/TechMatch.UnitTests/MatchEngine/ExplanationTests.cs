@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Shouldly;
 using TechMatch.MatchEngine;
@@ -73,16 +74,21 @@ public class ExplanationTests
         (bigram.Term, bigram.DocumentSpans.Single()).ShouldBe(("高温", new TextSpan(0, FieldRole.Body, 2, 2)));
     }
 
-    [Fact]
-    public void The_sentences_with_most_in_common_are_named()
+    [Theory]
+    [InlineData("We pay for results. {0} Call us.", "Founded in 1990. {0} Call for a quote.")]
+    [InlineData("{0} We pay for results. Call us.", "Founded in 1990. It is cheap. Call for a quote. {0}")]
+    [InlineData("We pay for results.\nWe are nice!\nCall us. {0}", "{0}")]
+    public void The_sentences_with_most_in_common_are_named(string needAround, string textAround)
     {
-        const string need = "We pay for results. Blades must withstand 1.5 % salty air! Call us.";
-        const string text = "Founded in 1990. Our coating lets blades withstand salty air; it is cheap. Call for a quote.";
+        const string needed = "Blades must withstand 1.5 % salty air!";
+        const string offered = "Our coating lets blades withstand salty air;";
+        var need = string.Format(CultureInfo.InvariantCulture, needAround, needed);
+        var text = string.Format(CultureInfo.InvariantCulture, textAround, offered);
 
         var pair = Explain(need, Corpus.Body("d", text)).BestSentences!.Value;
 
-        need.Substring(pair.Need.Start, pair.Need.Length).ShouldBe("Blades must withstand 1.5 % salty air!");
-        text.Substring(pair.Document.Start, pair.Document.Length).ShouldBe("Our coating lets blades withstand salty air;");
+        need.Substring(pair.Need.Start, pair.Need.Length).ShouldBe(needed);
+        text.Substring(pair.Document.Start, pair.Document.Length).ShouldBe(offered);
     }
 
     [Fact]

@@ -71,7 +71,8 @@ public class TextAnalyzerTests
     [InlineData("2.5 GHz", "25 GHz")]
     [InlineData("10 nm", "10 mm")]
     [InlineData("AZ31B", "AZ31C")]
-    public void Different_quantities_and_part_numbers_do_not_meet(string one, string other) =>
+    [InlineData("\U00010428", "\U00010429")]
+    public void Different_quantities_part_numbers_and_rare_letters_do_not_meet(string one, string other) =>
         Feature.Of(other).ShouldNotContain(feature => feature.Key == Longest(one));
 
     [Fact]
@@ -106,6 +107,10 @@ public class TextAnalyzerTests
         Feature.Texts("bus MIL-STD-1553B", FeatureKind.Compound).ShouldBe(["MIL-STD-1553B"]);
         Feature.Texts("bus MIL-STD-1553B", FeatureKind.Word).ShouldBe(["bus", "MIL", "STD", "1553B"]);
     }
+
+    [Fact]
+    public void A_comma_belongs_to_a_number_only_before_a_group_of_three() =>
+        Feature.Texts("1,000 or 10,20 or 3,0000 or 2.5.", FeatureKind.Word).ShouldBe(["1,000", "10", "20", "3", "0000", "2.5"]);
 
     [Fact]
     public void A_number_and_a_word_that_is_no_unit_are_no_compound() => Feature.Texts("10 rotors", FeatureKind.Compound).ShouldBeEmpty();

@@ -10,7 +10,7 @@ public class TierTests
     private static readonly MatchDocument Tiered = new("d", [
         new MatchField(FieldRole.Title, "turbine"),
         new MatchField(FieldRole.Body, "blade coating with hafnium", 1),
-        new MatchField(FieldRole.Body, "sintered by microwave", 3)]);
+        new MatchField(FieldRole.Body, "turbine sintered by microwave", 3)]);
 
     [Theory]
     [InlineData(0, "turbine", true)]

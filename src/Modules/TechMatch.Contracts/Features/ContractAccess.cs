@@ -1,0 +1,57 @@
+using MediatR;
+using TechMatch.Contracts.Domain;
+using TechMatch.Contracts.Persistence;
+using TechMatch.Integration.Brokerage;
+using TechMatch.Integration.Directory;
+using TechMatch.Shared.Domain;
+using TechMatch.Shared.Mediation;
+using TechMatch.Shared.Persistence;
+
+namespace TechMatch.Contracts.Features;
+
+/// <summary>Who may see a contract, and who may do what with it.</summary>
+internal static class ContractAccess
+{
+    public static bool SeesAll(this ICurrentUser user) => user.Has(Permissions.Operate) || user.Has(Permissions.RegisterContracts);
+
+    /// <summary>The contract, for those who may know of it. To all others there is none.</summary>
+    /// <exception cref="NotFoundException">There is no such contract, or the user may not know of it.</exception>
+    /// <exception cref="StaleVersionException">It was changed since the caller read it.</exception>
+    public static async Task<TechnologyContract> GetVisible(
+        this ContractsDbContext db, Guid id, long? version, ICurrentUser user, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var contract = await db.Contracts.GetAsync(ContractId.From(id), null, cancellationToken);
+        if (!user.SeesAll() && !contract.IsParty(user.OrganisationId) && !await user.Brokers(contract, mediator, cancellationToken))
+            throw new NotFoundException(nameof(TechnologyContract), id);
+        contract.RequireVersion(version);
+        return contract;
+    }
+
+    /// <summary>Whether the user is the broker in charge of the contract's deal at this moment.</summary>
+    public static async Task<bool> Brokers(this ICurrentUser user, TechnologyContract contract, IMediator mediator, CancellationToken cancellationToken)
+    {
+        if (user.Id is not { } id || !user.Has(Permissions.BrokerDeals)) return false;
+        var deals = await mediator.Send(new GetDeals([contract.DealId]), cancellationToken);
+        return deals.TryGetValue(contract.DealId, out var deal) && deal.BrokerId == id;
+    }
+
+    /// <summary>The seller's people and the deal's broker write the facts down.</summary>
+    public static async Task<bool> MayComplete(this ICurrentUser user, TechnologyContract contract, IMediator mediator, CancellationToken cancellationToken) =>
+        user.Has(Permissions.RecordContracts)
+        && (user.OrganisationId == contract.SellerId || await user.Brokers(contract, mediator, cancellationToken));
+
+    /// <summary>The seller's side applies, nobody else.</summary>
+    public static bool MaySubmit(this ICurrentUser user, TechnologyContract contract) =>
+        user.Has(Permissions.RecordContracts) && user.OrganisationId == contract.SellerId;
+
+    public static bool MayDecide(this ICurrentUser user, TechnologyContract contract) =>
+        user.Has(Permissions.RegisterContracts) && !contract.IsParty(user.OrganisationId);
+
+    public static void Require(bool allowed)
+    {
+        if (!allowed) throw new ForbiddenException();
+    }
+
+    /// <summary>The office's calendar day: China has one time zone and no summer time.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+}

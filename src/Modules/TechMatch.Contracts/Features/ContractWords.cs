@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using TechMatch.Contracts.Domain;
+using TechMatch.Integration.Reference;
+using TechMatch.Shared.Web;
+
+namespace TechMatch.Contracts.Features;
+
+/// <summary>How the pages name states and codes.</summary>
+internal static class ContractWords
+{
+    public static string State(this Texts texts, string state) => texts["contracts.state." + state.ToLowerInvariant()];
+
+    public static string Tone(string state) => state switch
+    {
+        nameof(ContractState.Registered) => "ok",
+        nameof(ContractState.Returned) => "warn",
+        nameof(ContractState.NotRegistered) => "bad",
+        nameof(ContractState.Submitted) or nameof(ContractState.Accepted) => "info",
+        _ => "",
+    };
+
+    public static IEnumerable<SelectListItem> Choices(this ICodeLists codes, string list) => codes.Of(list).Select(code => new SelectListItem(code.Name, code.Value));
+
+    /// <summary>The subtypes under their types.</summary>
+    public static IEnumerable<SelectListItem> SubtypeChoices(this ICodeLists codes)
+    {
+        var groups = codes.Of(CodeList.Type).ToDictionary(type => type.Value, type => new SelectListGroup { Name = type.Name });
+        return codes.Of(CodeList.Subtype).Select(code => new SelectListItem(code.Name, code.Value) { Group = code.Parent is { } type ? groups.GetValueOrDefault(type) : null });
+    }
+}
