@@ -22,7 +22,8 @@ internal sealed class BrowseReferencePage(IMediator mediator, Texts texts, ICurr
     [BindProperty]
     public FormFields Form { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    // From the query alone: among the route values "page" is the Razor page's own name.
+    [FromQuery(Name = "page")]
     public int? Number { get; set; }
 
     public bool MayPublish => user.Has(Permissions.Operate);
