@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using TechMatch.Integration.Listings;
+using TechMatch.Listings.Features;
 using TechMatch.Listings.Persistence;
 using TechMatch.Shared;
+using TechMatch.Shared.Jobs;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Listings;
@@ -11,7 +14,11 @@ public static class ListingsModule
 {
     /// <summary>Registers the module.</summary>
     /// <param name="services">The application's services.</param>
-    public static IServiceCollection AddListings(this IServiceCollection services) => services.AddModule<ListingsDbContext>("listings");
+    public static IServiceCollection AddListings(this IServiceCollection services) => services
+        .AddModule<ListingsDbContext>("listings")
+        .AddScoped<ListingRules>()
+        .AddScoped<IListingStream, ListingStream>()
+        .AddRecurringJob<ExpireListings>();
 
     /// <summary>Maps the module's API.</summary>
     /// <param name="routes">Where to.</param>

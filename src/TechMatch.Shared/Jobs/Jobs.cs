@@ -32,6 +32,13 @@ public interface IJobHandler<in TPayload>
 /// <param name="Error">Why the last run failed.</param>
 public sealed record JobRow(Guid Id, string Kind, JobStatus Status, int Done, int Total, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt, string? Error);
 
+/// <summary>A recurring job as an operator sees it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="DueAt">When it runs next.</param>
+/// <param name="IsRunning">Whether a node has it.</param>
+/// <param name="LastError">Why its last run failed; null when it went well.</param>
+public sealed record TimerRow(string Name, DateTimeOffset DueAt, bool IsRunning, string? LastError);
+
 /// <summary>Queues jobs and shows them.</summary>
 /// <param name="db">The platform's context.</param>
 /// <param name="clock">The clock.</param>
@@ -61,6 +68,15 @@ public sealed class JobQueue(PlatformDbContext db, TimeProvider clock)
             .ToListAsync(cancellationToken);
         return new(items, await db.Jobs.CountAsync(cancellationToken), page.Number, page.Size);
     }
+
+    /// <summary>How many jobs were given up.</summary>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<int> CountFailed(CancellationToken cancellationToken) => db.Jobs.CountAsync(job => job.Status == JobStatus.Failed, cancellationToken);
+
+    /// <summary>The recurring jobs that have been started at least once, by name; there is one for each kind.</summary>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<IReadOnlyList<TimerRow>> Timers(CancellationToken cancellationToken) => await db.RecurringJobs.AsNoTracking().OrderBy(timer => timer.Name)
+        .Select(timer => new TimerRow(timer.Name, timer.DueAt, timer.LockedBy != null, timer.LastError)).ToListAsync(cancellationToken);
 }
 
 internal sealed record JobRegistration(string Kind, Func<IServiceProvider, string, IProgress<(int Done, int Total)>, CancellationToken, Task> Run);

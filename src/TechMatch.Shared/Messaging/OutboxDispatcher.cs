@@ -122,7 +122,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory services, OutboxSignal
         if (sequences.Length == 0) return;
         var now = clock.GetUtcNow();
         await db.Outbox.Where(message => sequences.Contains(message.Sequence))
-            .ExecuteUpdateAsync(set => set.SetProperty(message => message.DeliveredAt, now).SetProperty(message => message.LockedBy, (string?)null), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.DeliveredAt, now).SetProperty(message => message.LockedBy, (string?)null).SetProperty(message => message.LockedUntil, (DateTimeOffset?)null), cancellationToken);
     }
 
     private async Task MarkFailed(PlatformDbContext db, OutboxMessage message, Exception cause, CancellationToken cancellationToken)

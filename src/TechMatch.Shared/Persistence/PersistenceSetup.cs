@@ -22,6 +22,7 @@ public static class PersistenceSetup
     /// <param name="services">The application's services.</param>
     public static IServiceCollection AddPersistence(this IServiceCollection services) => services
         .AddScoped<AuditScope>()
+        .AddScoped<AuditTrail>()
         .AddScoped<SaveInterceptor>()
         .AddModuleContext<PlatformDbContext>(DatabaseProduct.PlatformModule);
 

@@ -19,10 +19,11 @@ public static class EndpointSetup
     /// <summary>Maps every <see cref="IEndpoint"/> of a module, under the module's tag in the API's description.</summary>
     /// <param name="routes">Where to.</param>
     /// <param name="module">The module's assembly.</param>
-    public static void MapModule(this IEndpointRouteBuilder routes, Assembly module)
+    /// <param name="tag">The tag; the last part of the assembly's name when null.</param>
+    public static void MapModule(this IEndpointRouteBuilder routes, Assembly module, string? tag = null)
     {
         ArgumentNullException.ThrowIfNull(module);
-        var group = routes.MapGroup("").WithTags(module.GetName().Name!.Split('.')[^1]).AddEndpointFilter<ETagFilter>();
+        var group = routes.MapGroup("").WithTags(tag ?? module.GetName().Name!.Split('.')[^1]).AddEndpointFilter<ETagFilter>();
         var map = typeof(EndpointSetup).GetMethod(nameof(MapOne), BindingFlags.Static | BindingFlags.NonPublic)!;
         foreach (var endpoint in module.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IEndpoint))))
             map.MakeGenericMethod(endpoint).Invoke(null, [group]);

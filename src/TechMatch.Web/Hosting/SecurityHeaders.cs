@@ -10,10 +10,16 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task Invoke(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api-docs", StringComparison.OrdinalIgnoreCase) ? ApiDocs : Pages;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        var isApiDocs = context.Request.Path.StartsWithSegments("/api-docs", StringComparison.OrdinalIgnoreCase);
+        // Written last: an error page starts from an empty answer.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = isApiDocs ? ApiDocs : Pages;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.WebEncoders;
 using Scalar.AspNetCore;
+using TechMatch.Integration;
 using TechMatch.Integration.Directory;
 using TechMatch.Shared.Audit;
 using TechMatch.Shared.Files;
@@ -12,6 +13,7 @@ using TechMatch.Shared.Mediation;
 using TechMatch.Shared.Messaging;
 using TechMatch.Shared.Persistence;
 using TechMatch.Shared.Web;
+using TechMatch.Web.Features.Admin;
 using TechMatch.Web.Sample;
 
 namespace TechMatch.Web.Hosting;
@@ -56,7 +58,8 @@ internal static class TechMatchApp
 
     private static void AddWeb(IServiceCollection services, Settings settings)
     {
-        services.AddSharedWeb().AddTexts(typeof(TechMatchApp).Assembly);
+        services.AddSharedWeb().AddTexts(typeof(TechMatchApp).Assembly).AddHandlers(typeof(TechMatchApp).Assembly);
+        services.AddScoped<IWaitingWork, OperatorsWork>();
         services.AddProblemDetails();
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddHealthChecks().AddCheck<OutboxReady>("outbox", tags: ["ready"]).AddCheck<SampleState>("sample", tags: ["ready"]);
@@ -97,6 +100,7 @@ internal static class TechMatchApp
         app.MapScalarApiReference("/api-docs", options => options.WithTitle("TechMatch API").DisableDefaultFonts());
         Preferences.Map(app);
         Modules.Map(app);
+        app.MapModule(typeof(TechMatchApp).Assembly, "Administration");
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -7,7 +7,7 @@ namespace TechMatch.UnitTests.MatchEngine;
 
 public sealed class EvaluationTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("techmatch-set-");
+    private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("techmatch-set-");
 
     public EvaluationTests()
     {

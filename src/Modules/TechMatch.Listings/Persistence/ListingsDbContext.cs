@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using TechMatch.Listings.Domain;
 using TechMatch.Shared.Persistence;
 
 namespace TechMatch.Listings.Persistence;
 
-internal sealed class ListingsDbContext(DbContextOptions<ListingsDbContext> options) : ModuleDbContext(options, "listings");
+internal sealed class ListingsDbContext(DbContextOptions<ListingsDbContext> options) : ModuleDbContext(options, "listings")
+{
+    public DbSet<Listing> Listings => Set<Listing>();
+}

@@ -10,7 +10,7 @@ namespace TechMatch.Shared.Web.Tags;
 /// labels: each bar is a line of text with its figure.
 /// </summary>
 /// <param name="texts">The texts.</param>
-[HtmlTargetElement("tm-bars", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("tm-bars")]
 public sealed class BarsTag(Texts texts) : TagHelper
 {
     private const int Width = 760, Height = 300, Bottom = 30, Top = 18;

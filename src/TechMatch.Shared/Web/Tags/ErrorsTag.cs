@@ -11,7 +11,7 @@ namespace TechMatch.Shared.Web.Tags;
 /// </summary>
 /// <param name="versions">For the icon's address.</param>
 /// <param name="texts">The texts.</param>
-[HtmlTargetElement("tm-errors", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("tm-errors")]
 public sealed class ErrorsTag(IFileVersionProvider versions, Texts texts) : TagHelper
 {
     /// <summary>The page.</summary>

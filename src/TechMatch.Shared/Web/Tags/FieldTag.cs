@@ -12,7 +12,7 @@ namespace TechMatch.Shared.Web.Tags;
 /// <c>type</c> names it. Attributes that are not listed here (autocomplete, lang, min, maxlength …) go to the control.
 /// </summary>
 /// <param name="texts">The texts.</param>
-[HtmlTargetElement("tm-field", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("tm-field")]
 public sealed class FieldTag(Texts texts) : TagHelper
 {
     /// <summary>The property.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace TechMatch.Shared.Web.Tags;
 
 /// <summary><c>&lt;tm-meter label="Field" value="38" max="40" /&gt;</c>: how much of the possible was reached, as a bar with both figures beside it.</summary>
-[HtmlTargetElement("tm-meter", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("tm-meter")]
 public sealed class MeterTag : TagHelper
 {
     private static readonly string[] Tones = ["ok", "warn", "bad"];

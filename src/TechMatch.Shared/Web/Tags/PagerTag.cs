@@ -14,7 +14,7 @@ namespace TechMatch.Shared.Web.Tags;
 /// </summary>
 /// <param name="versions">For the icons' address.</param>
 /// <param name="texts">The texts.</param>
-[HtmlTargetElement("tm-pager", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("tm-pager")]
 public sealed class PagerTag(IFileVersionProvider versions, Texts texts) : TagHelper
 {
     /// <summary>The page that is shown.</summary>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace TechMatch.Shared.Web.Tags;
 
 /// <summary><c>&lt;tm-ring score="91" label="@T["…"]" /&gt;</c>: a score of 0 to 100 as a ring with the figure inside.</summary>
-[HtmlTargetElement("tm-ring", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("tm-ring")]
 public sealed class RingTag : TagHelper
 {
     /// <summary>0 to 100; a value outside is put into the bounds.</summary>

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace TechMatch.Shared.Web.Tags;
 
-/// <summary><c>&lt;tm-status text="@T["listing.status.published"]" tone="ok" /&gt;</c>: the state of something, as a badge. The word carries the meaning, the colour only helps.</summary>
+/// <summary><c>&lt;tm-status text="…" tone="ok" /&gt;</c>: the state of something, as a badge. The word carries the meaning, the colour only helps.</summary>
 /// <param name="versions">For the icon's address.</param>
-[HtmlTargetElement("tm-status", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("tm-status")]
 public sealed class StatusTag(IFileVersionProvider versions) : TagHelper
 {
     private static readonly string[] Tones = ["ok", "warn", "bad", "info", "main"];

@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using TechMatch.Integration.Directory;
+using TechMatch.Integration.Reference;
+using TechMatch.Listings.Domain;
+using TechMatch.Shared.Domain;
+using TechMatch.Shared.Mediation;
+using TechMatch.Shared.Web;
+
+namespace TechMatch.Listings.Features;
+
+internal sealed class DraftListingPage(IMediator mediator, Texts texts, ICodeLists codes, ICurrentUser user) : ListingFormPage(mediator, texts, codes)
+{
+    public void OnGet()
+    {
+        if (!user.Has(Permissions.ManageListings)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ManageListings) : new NotSignedInException();
+        Form = new() { PriceKind = PriceKinds.Negotiable, Currency = "CNY" };
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Try(async () =>
+    {
+        var saved = await Mediator.Send(new DraftListing(Form), cancellationToken);
+        Notice("listings.notice.drafted");
+        return LocalRedirect($"/listings/{saved.Id}");
+    }, cancellationToken);
+}

@@ -1,0 +1,42 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using TechMatch.Integration.Directory;
+using TechMatch.Integration.Reference;
+using TechMatch.Shared.Domain;
+using TechMatch.Shared.Mediation;
+using TechMatch.Shared.Web;
+
+namespace TechMatch.Listings.Features;
+
+internal sealed class ReviewListingPage(IMediator mediator, Texts texts, ICodeLists codes, ICurrentUser user) : FormPage(mediator, texts)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public long Version { get; set; }
+
+    [BindProperty]
+    public ReviewListing Form { get; set; } = new();
+
+    public ListingView Item { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Scores => codes.Of("quality-score").Select(score => new SelectListItem($"{score.Value} · {score.Name}", score.Value));
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!user.Has(Permissions.ReviewListings)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ReviewListings) : new NotSignedInException();
+        await Load(cancellationToken);
+        Version = Item.Version;
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Try(async () =>
+    {
+        var reviewed = await Mediator.Send(Form with { Id = Id, Version = Version }, cancellationToken);
+        Notice("listings.notice.reviewed." + reviewed.Status.ToLowerInvariant());
+        return LocalRedirect("/admin/review");
+    }, cancellationToken);
+
+    protected override async Task Load(CancellationToken cancellationToken) => Item = await Mediator.Send(new ViewListing(Id), cancellationToken);
+}
