@@ -67,9 +67,9 @@ public sealed class ApiExceptionHandler(IProblemDetailsService problems, Texts t
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        // The request's own path is by now that of the error page.
-        var path = new PathString(httpContext.Features.Get<IExceptionHandlerFeature>()?.Path ?? httpContext.Request.Path);
-        if (!path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return false;
+        // By now the request's own path is that of the error page.
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path.Value;
+        if (!new PathString(path).StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return false;
         var problem = Problems.Describe(exception, texts)
             ?? new Problems.Problem(StatusCodes.Status500InternalServerError, "unexpected", texts["problem.unexpected"], new Dictionary<string, string[]>());
         httpContext.Response.StatusCode = problem.Status;
