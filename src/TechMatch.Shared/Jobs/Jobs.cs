@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TechMatch.Shared.Audit;
 using TechMatch.Shared.Domain;
 using TechMatch.Shared.Messaging;
 using TechMatch.Shared.Persistence;
@@ -130,6 +131,8 @@ internal sealed class JobRunner(IServiceScopeFactory services, IEnumerable<JobRe
         Exception? failure = null;
         try
         {
+            // The audit trail names the job, not the first of the requests that it sends.
+            scope.ServiceProvider.GetRequiredService<AuditScope>().Begin(job.Kind);
             if (!kinds.TryGetValue(job.Kind, out var kind)) throw new InvalidOperationException($"No handler does jobs of kind {job.Kind}.");
             await kind.Run(scope.ServiceProvider, job.Payload, new Reporter(services, job.Id), lost.Token);
         }

@@ -9,9 +9,10 @@ public static class Format
     private const string Figures = "#,##0.##";
     private static readonly ResourceManager Words = new("TechMatch.Shared.Texts", typeof(Format).Assembly);
 
-    // Each language groups its large numbers differently: 万 and 亿 are steps of four digits, K, M and B of three.
-    private static readonly (decimal Size, string Name)[] Chinese = [(1, ""), (10_000, "万"), (100_000_000, "亿")];
-    private static readonly (decimal Size, string Name)[] English = [(1, ""), (1_000_000, "M"), (1_000_000_000, "B")];
+    // Each language groups its large numbers differently: Chinese in steps of four digits, English of three.
+    private static readonly decimal[] FourDigits = [1, 10_000, 100_000_000];
+    private static readonly decimal[] ThreeDigits = [1, 1_000_000, 1_000_000_000];
+    private static readonly string[] Units = ["", "number.large", "number.huge"];
 
     private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 
@@ -100,19 +101,19 @@ public static class Format
 
     private static (string Figure, string Unit) Scaled(decimal amount)
     {
-        var units = IsChinese ? Chinese : English;
-        var place = units.Length - 1;
-        while (place > 0 && Math.Abs(amount) < units[place].Size) place--;
-        var figure = Math.Round(amount / units[place].Size, 2, MidpointRounding.AwayFromZero);
-        // 99,999,999 rounds to 10,000 万, which is 1 亿.
-        if (place < units.Length - 1 && Math.Abs(figure) >= units[place + 1].Size / units[place].Size)
-            (figure, place) = (Math.Round(amount / units[place + 1].Size, 2, MidpointRounding.AwayFromZero), place + 1);
-        return (figure.ToString(Figures, CultureInfo.CurrentCulture), units[place].Name);
+        var sizes = IsChinese ? FourDigits : ThreeDigits;
+        var place = sizes.Length - 1;
+        while (place > 0 && Math.Abs(amount) < sizes[place]) place--;
+        var figure = Math.Round(amount / sizes[place], 2, MidpointRounding.AwayFromZero);
+        // 99,999,999 rounds to 10,000 of its unit, which is 1 of the next.
+        if (place < sizes.Length - 1 && Math.Abs(figure) >= sizes[place + 1] / sizes[place])
+            (figure, place) = (Math.Round(amount / sizes[place + 1], 2, MidpointRounding.AwayFromZero), place + 1);
+        return (figure.ToString(Figures, CultureInfo.CurrentCulture), place == 0 ? "" : Word(Units[place]));
     }
 
     private static string WithCurrency(string figure, string unit, string currency) => !IsChinese
         ? $"{currency} {figure}{unit}"
-        : currency is "CNY" ? $"{figure} {unit}元" : $"{currency} {figure}{Spaced(unit)}";
+        : currency is "CNY" ? $"{figure} {unit}{Word("money.yuan")}" : $"{currency} {figure}{Spaced(unit)}";
 
     private static string Spaced(string unit) => unit.Length > 0 && IsChinese ? " " + unit : unit;
 
