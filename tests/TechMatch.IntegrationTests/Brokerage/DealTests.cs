@@ -191,6 +191,7 @@ public abstract class DealTests(BrokerageMarket market) : BrokerageTests(market)
         (await broker.Api.Get("/api/deals?tab=mine&stage=Nda&stage=Assessment")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("id").GetGuid().ShouldBe(second.Id);
         var page = await broker.Api.Get("/api/deals?tab=mine&size=1&page=2");
         (page.GetProperty("items").GetArrayLength(), page.GetProperty("total").GetInt32()).ShouldBe((1, 2));
+        (await broker.Api.Get("/api/deals?tab=yours", HttpStatusCode.BadRequest)).Code().ShouldBe("brokerage.unknown-code");
         (await first.Seller.Api.Get("/api/deals?tab=leads")).GetProperty("total").GetInt32().ShouldBe(0);
     }
 
