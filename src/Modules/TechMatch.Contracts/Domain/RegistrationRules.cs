@@ -9,18 +9,8 @@ internal static partial class RegistrationRules
     /// <summary>The rule packs' key of the days that the office has from acceptance.</summary>
     public const string DecisionDays = "registration.decisionDays";
 
-    /// <summary>The rule pack of a province; the national one where no other is shipped.</summary>
-    public static string Pack(string? province) => province switch
-    {
-        "11" => "CN-BJ",
-        "31" => "CN-SH",
-        "33" => "CN-ZJ",
-        "37" => "CN-SD",
-        _ => "CN",
-    };
-
     /// <summary>The days from acceptance to decision; null where no rule is recorded.</summary>
-    public static int? DaysFor(this IRulePacks packs, Party seller, DateOnly on) => (int?)packs.Number(Pack(seller.Province), DecisionDays, on);
+    public static int? DaysFor(this IRulePacks packs, Party seller, DateOnly on) => (int?)packs.Number(packs.PackOf(seller.MainlandRegion), DecisionDays, on);
 
     /// <summary>Whether a text can be a registration number: 14 digits on the older form, 16 on the present one. Their make-up is the office's own affair.</summary>
     public static bool IsNumber(string? text) => text is not null && Number().IsMatch(text);

@@ -32,7 +32,8 @@ internal sealed class ExportContractFiguresHandler(IMediator mediator) : IReques
 
     private static string Cell(object value)
     {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        // Plain figures: a decimal remembers noughts that its computation left.
+        var text = value is decimal number ? number.ToString("0.##", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }
