@@ -128,7 +128,7 @@ public abstract class DealTests(BrokerageMarket market) : BrokerageTests(market)
         (await Refused("Registered")).ShouldBe("deal.registration-needed");
         var version = (await View(deal.Seller, deal.Id)).Version();
         var chinese = await deal.Seller.ApiIn("zh").Post($"/api/deals/{deal.Id}/stage", new { stage = "Contact" }, HttpStatusCode.Conflict, version);
-        chinese.GetProperty("detail").GetString().ShouldBe("已签约的交易不能退回合同起草阶段。");
+        chinese.GetProperty("detail").GetString().ShouldBe("已签约的对接项目不能退回合同起草阶段。");
     }
 
     [Theory]
