@@ -11,7 +11,13 @@ internal static class TestFiles
 {
     public static JsonObject List(string version = "2026.1", string validFrom = "2026-01-01", params string[] codes) => new()
     {
-        ["list"] = "colour", ["version"] = version, ["validFrom"] = validFrom, ["source"] = "ours", ["verified"] = true, ["nameZh"] = "颜色", ["nameEn"] = "Colour",
+        ["list"] = "colour",
+        ["version"] = version,
+        ["validFrom"] = validFrom,
+        ["source"] = "ours",
+        ["verified"] = true,
+        ["nameZh"] = "颜色",
+        ["nameEn"] = "Colour",
         ["codes"] = new JsonArray([.. (codes.Length > 0 ? codes : ["red", "blue"]).Select(code => (JsonNode)Code(code))]),
     };
 
@@ -19,21 +25,39 @@ internal static class TestFiles
 
     public static JsonObject Pack(string name = "CN-XX", string? parent = "CN", string version = "2026.1", string validFrom = "2026-01-01", params JsonObject[] rules) => new()
     {
-        ["pack"] = name, ["parent"] = parent, ["version"] = version, ["validFrom"] = validFrom, ["validTo"] = null, ["nameZh"] = "测试", ["nameEn"] = "Test",
+        ["pack"] = name,
+        ["parent"] = parent,
+        ["version"] = version,
+        ["validFrom"] = validFrom,
+        ["validTo"] = null,
+        ["nameZh"] = "测试",
+        ["nameEn"] = "Test",
         ["rules"] = new JsonArray([.. (rules.Length > 0 ? rules : [Rule("priceNotice.days", 20, "day")])]),
     };
 
     public static JsonObject Rule(string key, JsonNode? value, string unit) => new()
     {
-        ["key"] = key, ["value"] = value, ["unit"] = unit, ["force"] = "hard", ["source"] = "Test act 1", ["verified"] = true, ["noteZh"] = "说明", ["noteEn"] = "Remark",
+        ["key"] = key,
+        ["value"] = value,
+        ["unit"] = unit,
+        ["force"] = "hard",
+        ["source"] = "Test act 1",
+        ["verified"] = true,
+        ["noteZh"] = "说明",
+        ["noteEn"] = "Remark",
     };
 
     public static JsonObject Year(int year = 2027, string? version = null, string[]? holidays = null, string[]? workdays = null)
     {
         var calendar = new JsonObject
         {
-            ["calendar"] = "CN", ["year"] = year, ["source"] = "Test", ["verified"] = true, ["complete"] = true,
-            ["holidays"] = JsonSerializer.SerializeToNode(holidays ?? [$"{year}-10-01"]), ["workdays"] = JsonSerializer.SerializeToNode(workdays ?? []),
+            ["calendar"] = "CN",
+            ["year"] = year,
+            ["source"] = "Test",
+            ["verified"] = true,
+            ["complete"] = true,
+            ["holidays"] = JsonSerializer.SerializeToNode(holidays ?? [$"{year}-10-01"]),
+            ["workdays"] = JsonSerializer.SerializeToNode(workdays ?? []),
         };
         if (version is not null) calendar["version"] = version;
         return calendar;

@@ -9,7 +9,7 @@ internal static class Highlight
 {
     /// <summary>The text, or a part of it, as HTML.</summary>
     /// <param name="text">The text as its author wrote it.</param>
-    /// <param name="marks">What to mark, in any order; overlapping ones are joined, and what lies outside the text is left out.</param>
+    /// <param name="marks">What to mark, in any order; what two of them cover is marked once, and what lies outside the text is left out.</param>
     /// <param name="encoder">Encodes.</param>
     /// <param name="part">The part to show; null for all.</param>
     public static IHtmlContent Html(string text, IEnumerable<Stretch> marks, HtmlEncoder encoder, Stretch? part = null)

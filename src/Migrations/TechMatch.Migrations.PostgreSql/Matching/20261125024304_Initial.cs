@@ -1,0 +1,73 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace TechMatch.Migrations.PostgreSql.Matching
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "matching");
+
+            migrationBuilder.CreateTable(
+                name: "Feed",
+                schema: "matching",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feed", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndexedDocuments",
+                schema: "matching",
+                columns: table => new
+                {
+                    Side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    IsRemoved = table.Column<bool>(type: "boolean", nullable: false),
+                    FeedPosition = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexedDocuments", x => new { x.Side, x.Id });
+                });
+
+            migrationBuilder.InsertData(
+                schema: "matching",
+                table: "Feed",
+                columns: new[] { "Id", "Position" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndexedDocuments_FeedPosition",
+                schema: "matching",
+                table: "IndexedDocuments",
+                column: "FeedPosition",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Feed",
+                schema: "matching");
+
+            migrationBuilder.DropTable(
+                name: "IndexedDocuments",
+                schema: "matching");
+        }
+    }
+}
