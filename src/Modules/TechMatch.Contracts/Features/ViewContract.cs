@@ -51,7 +51,7 @@ internal sealed class ViewContractHandler(ContractsDbContext db, ICurrentUser us
         var decides = user.MayDecide(contract);
         return new(
             contract.Id.Value, contract.Version, contract.DealId, contract.ListingId, contract.ProjectName.Zh, contract.ProjectName.En, Side(contract.Seller), Side(contract.Buyer),
-            contract.Cooperation, Classification.Type(contract.Cooperation), texts["contracts.reason." + contract.Cooperation.ToLowerInvariant()], contract.Type, contract.Subtype,
+            contract.Cooperation, Classification.Type(contract.Cooperation), texts[$"contracts.reason.{contract.Cooperation.ToLowerInvariant()}"], contract.Type, contract.Subtype,
             contract.TotalAmount, contract.TechnicalAmount, contract.Currency, contract.SignedOn, contract.StartsOn, contract.EndsOn,
             contract.PaymentForm, contract.Field, contract.PlanSource, contract.Objective, contract.IsRelatedParty,
             contract.State.ToString(), contract.SubmittedAt, contract.Clock.Days, contract.DueOn, contract.IsOverdue(clock.Today()), contract.RegistrationNumber, contract.RegisteredOn,
@@ -79,7 +79,7 @@ internal sealed class ViewContractHandler(ContractsDbContext db, ICurrentUser us
         else if (!contract.Buyer.IsOnTheMainland) yield return Hint("export");
     }
 
-    private ContractHint Hint(string code) => new(code, texts["contracts.hint." + code]);
+    private ContractHint Hint(string code) => new(code, texts[$"contracts.hint.{code}"]);
 }
 
 internal sealed class ViewContractEndpoint : IEndpoint
