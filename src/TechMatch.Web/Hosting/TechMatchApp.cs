@@ -84,8 +84,8 @@ internal static class TechMatchApp
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/error");
         app.UseMiddleware<PageAnswers>();
+        app.UseExceptionHandler("/error");
         app.UseMiddleware<PageFailures>();
         app.UseStatusCodePagesForPages();
         app.UseRouting();

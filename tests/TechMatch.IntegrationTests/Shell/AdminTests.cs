@@ -63,7 +63,7 @@ public abstract class AdminTests(Market market) : MarketTests(market)
         var (id, deal) = await Kill("<script>alert('reason')</script>");
 
         var letter = (await Letters(person)).Single(row => row.GetProperty("id").GetGuid() == id);
-        letter.GetProperty("error").GetString().ShouldContain("reason");
+        letter.GetProperty("error").GetString()!.ShouldContain("reason");
         letter.GetProperty("payload").GetString()!.ShouldContain(deal.ToString());
         letter.GetProperty("attempts").GetInt32().ShouldBe(7);
 

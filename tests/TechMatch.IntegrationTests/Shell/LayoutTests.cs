@@ -7,6 +7,8 @@ namespace TechMatch.IntegrationTests.Shell;
 
 public abstract class LayoutTests(Market market) : MarketTests(market)
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_visitor_finds_the_market_the_two_doors_and_the_way_in()
     {
@@ -51,11 +53,11 @@ public abstract class LayoutTests(Market market) : MarketTests(market)
     [Fact]
     public async Task A_public_page_sets_no_cookie_and_says_what_its_answer_depends_on()
     {
-        var answer = await Market.Visitor().GetAsync("/");
+        var answer = await Market.Visitor().GetAsync("/", Cancel);
 
         answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
         string.Join(',', answer.Headers.Vary).ShouldContain("Accept-Language");
-        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("__RequestVerificationToken");
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldNotContain("__RequestVerificationToken");
     }
 
     [Theory]
@@ -65,7 +67,7 @@ public abstract class LayoutTests(Market market) : MarketTests(market)
     [InlineData("/admin/messages")]
     public async Task Every_page_forbids_what_is_not_ours(string path)
     {
-        var answer = await Market.Visitor().GetAsync(path);
+        var answer = await Market.Visitor().GetAsync(path, Cancel);
 
         answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self';");
         answer.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
@@ -91,7 +93,7 @@ public abstract class LayoutTests(Market market) : MarketTests(market)
         files.Count.ShouldBeGreaterThan(4);
         foreach (var file in files)
         {
-            var answer = await Market.Visitor().GetAsync(file);
+            var answer = await Market.Visitor().GetAsync(file, Cancel);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, file);
         }
     }
@@ -102,7 +104,7 @@ public abstract class LayoutTests(Market market) : MarketTests(market)
         using var request = new HttpRequestMessage(HttpMethod.Get, "/admin/messages");
         request.Headers.Add("HX-Request", "true");
 
-        var answer = await Market.Visitor().SendAsync(request);
+        var answer = await Market.Visitor().SendAsync(request, Cancel);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.GetValues("HX-Redirect").Single().ShouldStartWith("/account/sign-in?returnUrl=");

@@ -6,6 +6,8 @@ namespace TechMatch.IntegrationTests.Shell;
 
 public abstract class PreferencesTests(Market market) : MarketTests(market)
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task The_language_that_a_reader_chose_beats_the_browsers()
     {
@@ -60,16 +62,16 @@ public abstract class PreferencesTests(Market market) : MarketTests(market)
         using var request = new HttpRequestMessage(HttpMethod.Get, "/no-such-page");
         request.Headers.Add("Cookie", "theme=\"><script>");
 
-        var answer = await Market.Visitor().SendAsync(request);
+        var answer = await Market.Visitor().SendAsync(request, Cancel);
 
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("data-bs-theme=\"light\" data-theme-pref=\"\"");
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldContain("data-bs-theme=\"light\" data-theme-pref=\"\"");
     }
 
     private Task<HttpResponseMessage> Post(string path, string name, string value, string? returnUrl)
     {
         var fields = new Dictionary<string, string> { [name] = value };
         if (returnUrl is not null) fields["returnUrl"] = returnUrl;
-        return Market.Visitor().PostAsync(path, new FormUrlEncodedContent(fields));
+        return Market.Visitor().PostAsync(path, new FormUrlEncodedContent(fields), Cancel);
     }
 }
 

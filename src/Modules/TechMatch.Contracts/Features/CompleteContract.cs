@@ -28,7 +28,7 @@ internal sealed class CompleteContractValidator : AbstractValidator<CompleteCont
         RuleFor(x => x.ContractType).Cascade(CascadeMode.Stop).NotEmpty().IsCode(codes, CodeList.Type, texts);
         RuleFor(x => x.ContractSubtype).IsSubtype(codes, x => x.ContractType, texts);
         RuleFor(x => x.TotalAmount).IsAmount();
-        RuleFor(x => x.TechnicalAmount!.Value).IsAmount().When(x => x.TechnicalAmount is not null).OverridePropertyName(nameof(CompleteContract.TechnicalAmount));
+        RuleFor(x => x.TechnicalAmount).IsAmount();
         RuleFor(x => x.Currency).Cascade(CascadeMode.Stop).NotEmpty().IsCode(codes, CodeList.Currency, texts);
         RuleFor(x => x.PaymentForm).IsCode(codes, CodeList.PaymentForm, texts);
         RuleFor(x => x.Field).IsCode(codes, CodeList.Field, texts);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using TechMatch.Contracts.Domain;
 using TechMatch.Integration.Reference;
 using TechMatch.Shared.Web;
 
@@ -18,7 +19,11 @@ internal static class ContractValidation
 
     /// <summary>An amount of money: up to the largest that is kept, with at most two decimals.</summary>
     public static IRuleBuilderOptions<T, decimal> IsAmount<T>(this IRuleBuilder<T, decimal> rule) =>
-        rule.InclusiveBetween(0, Domain.TechnologyContract.AmountMax).PrecisionScale(18, 2, ignoreTrailingZeros: true);
+        rule.InclusiveBetween(0, TechnologyContract.AmountMax).PrecisionScale(18, 2, ignoreTrailingZeros: true);
+
+    /// <summary>Nothing, or an amount of money.</summary>
+    public static IRuleBuilderOptions<T, decimal?> IsAmount<T>(this IRuleBuilder<T, decimal?> rule) =>
+        rule.InclusiveBetween(0, TechnologyContract.AmountMax).PrecisionScale(18, 2, ignoreTrailingZeros: true);
 }
 
 /// <summary>The code lists of a contract.</summary>

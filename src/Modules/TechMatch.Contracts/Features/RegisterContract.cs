@@ -29,7 +29,7 @@ internal sealed class RegisterContractValidator : AbstractValidator<RegisterCont
         RuleFor(x => x.RegisteredOn).NotNull();
         RuleFor(x => x.ContractType).IsCode(codes, CodeList.Type, texts);
         RuleFor(x => x.ContractSubtype).IsSubtype(codes, x => x.ContractType, texts).When(x => x.ContractType is not null);
-        RuleFor(x => x.TechnicalAmount!.Value).IsAmount().When(x => x.TechnicalAmount is not null).OverridePropertyName(nameof(RegisterContract.TechnicalAmount));
+        RuleFor(x => x.TechnicalAmount).IsAmount();
     }
 }
 
