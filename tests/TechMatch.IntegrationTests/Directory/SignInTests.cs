@@ -250,7 +250,7 @@ public abstract class SignInTests(Market market) : MarketTests(market)
         var page = await browser.Get("/account/sign-in");
         using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true };
         using var client = new HttpClient(handler) { BaseAddress = Market.Address };
-        var form = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/account/sign-in"));
+        var form = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync("/account/sign-in"));
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["Form.Email"] = actor.Email, ["Form.Password"] = actor.Password,
