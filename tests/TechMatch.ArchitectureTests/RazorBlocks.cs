@@ -19,7 +19,7 @@ internal static class RazorBlocks
     }
 
     private static bool IsCode(string line) =>
-        line is "" or "{" or "}" or "else" or "};" || line.StartsWith("else ", StringComparison.Ordinal) || line.StartsWith("else{", StringComparison.Ordinal)
+        line is "" or "{" or "}" or "else" or "};" or "default:" || line.StartsWith("var ", StringComparison.Ordinal) || line.StartsWith("} else", StringComparison.Ordinal) || line.StartsWith("else ", StringComparison.Ordinal) || line.StartsWith("else{", StringComparison.Ordinal)
         || ((line.EndsWith(';') || line.EndsWith(" =>", StringComparison.Ordinal)) && !line.Contains('<', StringComparison.Ordinal))
         || line.StartsWith("if (", StringComparison.Ordinal) || line.StartsWith("foreach (", StringComparison.Ordinal) || line.StartsWith("case ", StringComparison.Ordinal);
 

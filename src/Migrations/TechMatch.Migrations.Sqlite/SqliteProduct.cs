@@ -38,6 +38,9 @@ public sealed class SqliteProduct : DatabaseProduct
     /// <inheritdoc/>
     public override async Task BeforeMigrating(DbContext context, CancellationToken cancellationToken)
     {
+        // EF turns on the write-ahead log only for a file that it makes itself, and opening the connection here makes it first.
+        // Without that log a reader and a writer lock each other out.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         // A process that was killed inside Migrate leaves its lock row, and every later Migrate would wait for ever.
         await using var connection = new SqliteConnection(context.Database.GetConnectionString());
         await connection.OpenAsync(cancellationToken);

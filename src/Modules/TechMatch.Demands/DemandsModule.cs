@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using TechMatch.Demands.Features;
 using TechMatch.Demands.Persistence;
+using TechMatch.Integration.Demands;
 using TechMatch.Shared;
+using TechMatch.Shared.Jobs;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Demands;
@@ -11,7 +14,10 @@ public static class DemandsModule
 {
     /// <summary>Registers the module.</summary>
     /// <param name="services">The application's services.</param>
-    public static IServiceCollection AddDemands(this IServiceCollection services) => services.AddModule<DemandsDbContext>("demands");
+    public static IServiceCollection AddDemands(this IServiceCollection services) => services
+        .AddModule<DemandsDbContext>("demands")
+        .AddScoped<IDemandStream, DemandStream>()
+        .AddRecurringJob<ExpireDemands>();
 
     /// <summary>Maps the module's API.</summary>
     /// <param name="routes">Where to.</param>

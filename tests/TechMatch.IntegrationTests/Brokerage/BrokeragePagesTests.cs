@@ -124,7 +124,7 @@ public abstract class BrokeragePagesTests(BrokerageMarket market) : BrokerageTes
 
         await browser.Get($"/deals/{deal.Id}");
         var taken = await browser.Submit([], "form[data-act=take]");
-        taken.Text.ShouldContain("您已接手该交易。");
+        taken.Text.ShouldContain("您已接手该对接项目。");
         var noted = await browser.Submit(new() { ["Line.Note"] = "下周二安排会议" }, "form[data-act=note]");
         noted.Text.ShouldContain("下周二安排会议");
     }

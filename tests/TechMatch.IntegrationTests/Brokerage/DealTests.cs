@@ -128,7 +128,7 @@ public abstract class DealTests(BrokerageMarket market) : BrokerageTests(market)
         (await Refused("Registered")).ShouldBe("deal.registration-needed");
         var version = (await View(deal.Seller, deal.Id)).Version();
         var chinese = await deal.Seller.ApiIn("zh").Post($"/api/deals/{deal.Id}/stage", new { stage = "Contact" }, HttpStatusCode.Conflict, version);
-        chinese.GetProperty("detail").GetString().ShouldBe("已签约的交易不能退回合同起草阶段。");
+        chinese.GetProperty("detail").GetString().ShouldBe("已签约的对接项目不能退回合同起草阶段。");
     }
 
     [Theory]
@@ -191,6 +191,7 @@ public abstract class DealTests(BrokerageMarket market) : BrokerageTests(market)
         (await broker.Api.Get("/api/deals?tab=mine&stage=Nda&stage=Assessment")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("id").GetGuid().ShouldBe(second.Id);
         var page = await broker.Api.Get("/api/deals?tab=mine&size=1&page=2");
         (page.GetProperty("items").GetArrayLength(), page.GetProperty("total").GetInt32()).ShouldBe((1, 2));
+        (await broker.Api.Get("/api/deals?tab=yours", HttpStatusCode.BadRequest)).Code().ShouldBe("brokerage.unknown-code");
         (await first.Seller.Api.Get("/api/deals?tab=leads")).GetProperty("total").GetInt32().ShouldBe(0);
     }
 

@@ -38,7 +38,7 @@ public abstract class InterestTests(BrokerageMarket market) : BrokerageTests(mar
 
     [Theory]
     [InlineData("en", "must not be empty", "Some of what was sent is not right.")]
-    [InlineData("zh", "不能为空", "部分内容有误")]
+    [InlineData("zh", "不能为空", "提交的内容有误。")]
     public async Task An_empty_answer_is_refused_beside_its_question(string language, string message, string detail)
     {
         var buyer = await Market.NewCompany();

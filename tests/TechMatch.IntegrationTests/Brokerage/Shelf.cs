@@ -24,20 +24,28 @@ public sealed class Shelf
     public ConcurrentDictionary<Guid, DemandCard> Demands { get; } = new();
 
     public static void Put(IServiceCollection services) => services.AddSingleton<Shelf>()
-        .AddScoped<IRequestHandler<GetListings, IReadOnlyDictionary<Guid, ListingCard>>, ListingsFromShelf>()
-        .AddScoped<IRequestHandler<GetDemands, IReadOnlyDictionary<Guid, DemandCard>>, DemandsFromShelf>();
+        .AddScoped<IPipelineBehavior<GetListings, IReadOnlyDictionary<Guid, ListingCard>>, ListingsFromShelf>()
+        .AddScoped<IPipelineBehavior<GetDemands, IReadOnlyDictionary<Guid, DemandCard>>, DemandsFromShelf>()
+        .AddScoped<IPipelineBehavior<GetLatestDemands, IReadOnlyList<DemandCard>>, LatestDemandsFromShelf>();
 }
 
-internal sealed class ListingsFromShelf(Shelf shelf) : IRequestHandler<GetListings, IReadOnlyDictionary<Guid, ListingCard>>
+internal sealed class ListingsFromShelf(Shelf shelf) : IPipelineBehavior<GetListings, IReadOnlyDictionary<Guid, ListingCard>>
 {
-    public Task<IReadOnlyDictionary<Guid, ListingCard>> Handle(GetListings request, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<Guid, ListingCard>> Handle(GetListings request, CancellationToken cancellationToken, RequestHandlerDelegate<IReadOnlyDictionary<Guid, ListingCard>> next) =>
         Task.FromResult<IReadOnlyDictionary<Guid, ListingCard>>(shelf.Listings.Where(pair => request.Ids.Contains(pair.Key)).ToDictionary());
 }
 
-internal sealed class DemandsFromShelf(Shelf shelf) : IRequestHandler<GetDemands, IReadOnlyDictionary<Guid, DemandCard>>
+internal sealed class DemandsFromShelf(Shelf shelf) : IPipelineBehavior<GetDemands, IReadOnlyDictionary<Guid, DemandCard>>
 {
-    public Task<IReadOnlyDictionary<Guid, DemandCard>> Handle(GetDemands request, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<Guid, DemandCard>> Handle(GetDemands request, CancellationToken cancellationToken, RequestHandlerDelegate<IReadOnlyDictionary<Guid, DemandCard>> next) =>
         Task.FromResult<IReadOnlyDictionary<Guid, DemandCard>>(shelf.Demands.Where(pair => request.Ids.Contains(pair.Key)).ToDictionary());
+}
+
+/// <summary>The home page asks too, and every sign-in leads there.</summary>
+internal sealed class LatestDemandsFromShelf(Shelf shelf) : IPipelineBehavior<GetLatestDemands, IReadOnlyList<DemandCard>>
+{
+    public Task<IReadOnlyList<DemandCard>> Handle(GetLatestDemands request, CancellationToken cancellationToken, RequestHandlerDelegate<IReadOnlyList<DemandCard>> next) =>
+        Task.FromResult<IReadOnlyList<DemandCard>>([.. shelf.Demands.Values.Where(demand => !demand.IsAnonymous).Take(3)]);
 }
 
 public abstract class BrokerageMarket(Func<string, TestDatabase> database, Action<IServiceCollection>? adapt = null) : Market(database, adapt: services =>

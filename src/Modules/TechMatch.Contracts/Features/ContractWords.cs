@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TechMatch.Contracts.Domain;
 using TechMatch.Integration.Reference;
+using TechMatch.Shared.Domain;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Contracts.Features;
@@ -8,7 +9,10 @@ namespace TechMatch.Contracts.Features;
 /// <summary>How the pages name states and codes.</summary>
 internal static class ContractWords
 {
-    public static string State(this Texts texts, string state) => texts["contracts.state." + state.ToLowerInvariant()];
+    public static string State(this Texts texts, string state) => texts[$"contracts.state.{state.ToLowerInvariant()}"];
+
+    /// <summary>The project's name in the reader's language; a listing may be gone, and the name not given yet.</summary>
+    public static string ProjectName(this Texts texts, string? zh, string? en) => new LocalizedText(zh, en).In() is { Length: > 0 } name ? name : texts["contracts.untitled"];
 
     public static string Tone(string state) => state switch
     {

@@ -20,10 +20,7 @@ internal sealed record ListContracts(string? State, Guid? Deal, int? Page, int? 
 /// <summary>A contract in a list.</summary>
 internal sealed record ContractRow(
     Guid Id, long Version, Guid DealId, string? ProjectNameZh, string? ProjectNameEn, Guid SellerId, string SellerName, Guid BuyerId, string BuyerName,
-    string ContractType, decimal TotalAmount, string Currency, DateOnly SignedOn, string State, DateTimeOffset? SubmittedAt, DateOnly? DueOn, bool IsOverdue, string? RegistrationNumber)
-{
-    public string ProjectName() => new LocalizedText(ProjectNameZh, ProjectNameEn).In();
-}
+    string ContractType, decimal TotalAmount, string Currency, DateOnly SignedOn, string State, DateTimeOffset? SubmittedAt, DateOnly? DueOn, bool IsOverdue, string? RegistrationNumber);
 
 internal sealed class ListContractsValidator : AbstractValidator<ListContracts>
 {

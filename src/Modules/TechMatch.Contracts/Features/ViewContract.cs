@@ -38,8 +38,6 @@ internal sealed record ContractView(
     string State, DateTimeOffset? SubmittedAt, int? DecisionDays, DateOnly? DueOn, bool IsOverdue, string? RegistrationNumber, DateOnly? RegisteredOn, string? Flow,
     IReadOnlyList<string> Missing, IReadOnlyList<ContractHint> Hints, IReadOnlyList<StepView> Steps, ContractActions May) : IVersioned
 {
-    public string ProjectName() => new LocalizedText(ProjectNameZh, ProjectNameEn).In();
-
     /// <summary>The technical amount's share of the total in per cent; null while it is not known.</summary>
     public decimal? TechnicalShare => TechnicalAmount is { } technical && TotalAmount > 0 ? Math.Round(technical / TotalAmount * 100, 1) : null;
 }
@@ -53,12 +51,12 @@ internal sealed class ViewContractHandler(ContractsDbContext db, ICurrentUser us
         var decides = user.MayDecide(contract);
         return new(
             contract.Id.Value, contract.Version, contract.DealId, contract.ListingId, contract.ProjectName.Zh, contract.ProjectName.En, Side(contract.Seller), Side(contract.Buyer),
-            contract.Cooperation, Classification.Type(contract.Cooperation), texts["contracts.reason." + contract.Cooperation.ToLowerInvariant()], contract.Type, contract.Subtype,
+            contract.Cooperation, Classification.Type(contract.Cooperation), texts[$"contracts.reason.{contract.Cooperation.ToLowerInvariant()}"], contract.Type, contract.Subtype,
             contract.TotalAmount, contract.TechnicalAmount, contract.Currency, contract.SignedOn, contract.StartsOn, contract.EndsOn,
             contract.PaymentForm, contract.Field, contract.PlanSource, contract.Objective, contract.IsRelatedParty,
             contract.State.ToString(), contract.SubmittedAt, contract.Clock.Days, contract.DueOn, contract.IsOverdue(clock.Today()), contract.RegistrationNumber, contract.RegisteredOn,
             contract.FlowCode ?? Flow.Between(contract.Seller, contract.Buyer),
-            [.. contract.Missing.Select(Problems.JsonPath)], [.. Hints(contract)],
+            [.. contract.Missing.Select(OnTheForm)], [.. Hints(contract)],
             [.. contract.Steps.OrderBy(step => step.Number).Select(step => new StepView(step.State.ToString(), step.At, step.Actor, step.Note))],
             new(
                 contract.IsOpenForChange && await user.MayComplete(contract, mediator, cancellationToken), contract.IsOpenForChange && user.MaySubmit(contract),
@@ -67,6 +65,9 @@ internal sealed class ViewContractHandler(ContractsDbContext db, ICurrentUser us
 
         PartyView Side(Party party) => new(party.OrganisationId, names.TryGetValue(party.OrganisationId, out var card) ? card.Name : "", party.Region, party.Country);
     }
+
+    // The form and the API say contractSubtype: a contract's own property needs no prefix.
+    private static string OnTheForm(string property) => property == nameof(TechnologyContract.Subtype) ? "contractSubtype" : Problems.JsonPath(property);
 
     private IEnumerable<ContractHint> Hints(TechnologyContract contract)
     {
@@ -78,7 +79,7 @@ internal sealed class ViewContractHandler(ContractsDbContext db, ICurrentUser us
         else if (!contract.Buyer.IsOnTheMainland) yield return Hint("export");
     }
 
-    private ContractHint Hint(string code) => new(code, texts["contracts.hint." + code]);
+    private ContractHint Hint(string code) => new(code, texts[$"contracts.hint.{code}"]);
 }
 
 internal sealed class ViewContractEndpoint : IEndpoint

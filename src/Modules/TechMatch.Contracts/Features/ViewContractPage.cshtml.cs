@@ -40,13 +40,21 @@ internal sealed class ViewContractPage(IMediator mediator, ICodeLists codes, Tim
     public ContractView Contract { get; private set; } = null!;
 
     /// <summary>The way of an application, as the stepper shows it.</summary>
-    public IReadOnlyList<string> Way =>
-    [
-        nameof(ContractState.Recorded),
-        Contract.State == nameof(ContractState.Returned) ? nameof(ContractState.Returned) : nameof(ContractState.Submitted),
-        nameof(ContractState.Accepted),
-        Contract.State == nameof(ContractState.NotRegistered) ? nameof(ContractState.NotRegistered) : nameof(ContractState.Registered),
-    ];
+    public IEnumerable<(string State, int Number, bool IsDone, bool IsNow)> Way
+    {
+        get
+        {
+            string[] way =
+            [
+                nameof(ContractState.Recorded),
+                Contract.State == nameof(ContractState.Returned) ? nameof(ContractState.Returned) : nameof(ContractState.Submitted),
+                nameof(ContractState.Accepted),
+                Contract.State == nameof(ContractState.NotRegistered) ? nameof(ContractState.NotRegistered) : nameof(ContractState.Registered),
+            ];
+            var now = Array.IndexOf(way, Contract.State);
+            return way.Select((state, place) => (state, place + 1, place < now || (place == now && state == nameof(ContractState.Registered)), place == now));
+        }
+    }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -18,6 +18,8 @@ internal sealed class MatchView(ICurrentUser user, ICodeLists codes, IMediator m
     public const int TopPhrases = 8;
     public const int ExcerptMaxLength = 240;
 
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "zh" : "en";
+
     /// <summary>Whether the viewer may see the matches of something of that organisation.</summary>
     public bool IsOpenTo(Guid organisationId) => user.OrganisationId == organisationId || SeesAll;
 
@@ -94,7 +96,9 @@ internal sealed class MatchView(ICurrentUser user, ICodeLists codes, IMediator m
 
     private static MarkedText? Excerpt(MarketDocument document, MatchExplanation explanation)
     {
-        if (explanation.BestSentences is { Document: { Role: FieldRole.Body } sentence })
+        // The best sentence, unless the reader would be shown the other language for no need.
+        if (explanation.BestSentences is { Document: { Role: FieldRole.Body } sentence }
+            && (document.Texts[sentence.Field].Language == Language || !document.Texts.Any(text => text.Field.Role is FieldRole.Body && text.Language == Language)))
             return Part(Marked(document, explanation, sentence.Field), new Stretch(sentence.Start, sentence.Length));
         return Preferred(document, text => text.Field.Role is FieldRole.Body) is { } place ? Part(Marked(document, explanation, place), null) : null;
     }
@@ -120,9 +124,6 @@ internal sealed class MatchView(ICurrentUser user, ICodeLists codes, IMediator m
     }
 
     // The first text of a kind in the viewer's language, or else in the other.
-    private static int? Preferred(MarketDocument document, Func<MarketText, bool> wanted)
-    {
-        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "zh" : "en";
-        return document.Texts.Index().Where(text => wanted(text.Item)).OrderBy(text => text.Item.Language == language ? 0 : 1).Select(text => (int?)text.Index).FirstOrDefault();
-    }
+    private static int? Preferred(MarketDocument document, Func<MarketText, bool> wanted) => document.Texts.Index()
+        .Where(text => wanted(text.Item)).OrderBy(text => text.Item.Language == Language ? 0 : 1).Select(text => (int?)text.Index).FirstOrDefault();
 }

@@ -37,6 +37,7 @@ internal static class Navigation
         if (user.Has(Permissions.ReviewListings)) links.Add(new("/admin/review", "nav.review", "checklist"));
         if (sells || buys || brokers || operates) links.AddRange([new("/interests", "nav.interests", "inbox"), new("/deals", "nav.deals", "heart-handshake")]);
         if (user.Has(Permissions.RecordContracts) || user.Has(Permissions.RegisterContracts) || sells || buys || operates) links.Add(new("/contracts", "nav.contracts", "file-text"));
+        if (user.Has(Permissions.RegisterContracts)) links.Add(new("/registrar", "nav.registrar", "gavel"));
         if (operates) links.Add(new("/admin", "nav.admin", "settings"));
         return links;
     }

@@ -60,6 +60,10 @@ internal sealed class DealPage(IMediator mediator, Texts texts, ICodeLists codes
         Terms.Currency = "CNY";
     }
 
+    /// <summary>Whether the deal has come past a column of the board.</summary>
+    public bool IsBehind(BoardColumn column) =>
+        DealStages.Find(Deal.Summary.Stage) is { } stage && (stage is DealStage.Completed || column < DealStages.ColumnOf(stage));
+
     public Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken) =>
         Do(new TakeDeal(Id, Version), "", "", "brokerage.deal.taken", cancellationToken);
 

@@ -47,7 +47,7 @@ internal sealed class DealRows(IMediator mediator, ICodeLists codes, TimeProvide
             var price = signed ? deal.Amount : listing?.PriceMin ?? listing?.PriceMax;
             return new DealRow(
                 deal.Id.Value, deal.Version, deal.Stage.ToString(), deal.State.ToString(), deal.ListingId, listing?.Title ?? "",
-                (listing?.Field ?? demand?.Field) is { } field ? codes.Name("technology-field", field) : null, deal.DemandId, demand?.Title,
+                (listing?.Field ?? demand?.Field) is { } field ? codes.Name(BrokerageCodes.Field, field) : null, deal.DemandId, demand?.Title,
                 Named(deal.SellerOrganisationId), HidesBuyer(deal, reader) ? null : Named(deal.BuyerOrganisationId), Person(deal.BrokerId),
                 price, price is null ? null : signed ? deal.Currency : listing?.Currency, signed, deal.StageSince, Math.Max(0, (now - deal.StageSince).Days),
                 deal.Next?.ToString(), deal.Previous?.ToString(), deal.RoleOf(reader) is DealRole.Lead, deal.IsInCharge(reader));

@@ -35,7 +35,9 @@ internal sealed class ListDealsHandler(BrokerageDbContext db, DealRows rows, ICu
 internal sealed class ListDealsEndpoint : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(
-        "/api/deals", (DealTab? tab, DealStage[]? stage, DealState? state, int? page, int? size, IMediator mediator, CancellationToken cancellationToken) =>
-            mediator.Send(new ListDeals(tab ?? DealTab.Mine, stage ?? [], state, PageRequest.From(page, size)), cancellationToken))
+        "/api/deals", (string? tab, string[]? stage, string? state, int? page, int? size, IMediator mediator, CancellationToken cancellationToken) =>
+            mediator.Send(new ListDeals(
+                BrokerageCodes.Read<DealTab>(tab) ?? DealTab.Mine, [.. (stage ?? []).Select(BrokerageCodes.Read<DealStage>).OfType<DealStage>()], BrokerageCodes.Read<DealState>(state),
+                PageRequest.From(page, size)), cancellationToken))
         .WithSummary("Deals you may see: tab=mine, leads or all; stage may be repeated; lost ones only with state=Lost").Produces<Page<DealRow>>();
 }

@@ -22,9 +22,9 @@ internal sealed class SignDealValidator : AbstractValidator<SignDeal>
     public SignDealValidator(ICodeLists codes, Texts texts)
     {
         RuleFor(x => x.Cooperation).Cascade(CascadeMode.Stop).NotEmpty().Must(code => codes.Has(BrokerageCodes.Cooperation, code)).WithMessage(_ => texts["brokerage.unknown-code"]);
-        RuleFor(x => x.Amount).Cascade(CascadeMode.Stop).NotNull().LessThanOrEqualTo(Deal.AmountMax).PrecisionScale(18, 2, ignoreTrailingZeros: true);
+        RuleFor(x => x.Amount).Cascade(CascadeMode.Stop).NotEmpty().LessThanOrEqualTo(Deal.AmountMax).PrecisionScale(18, 2, ignoreTrailingZeros: true);
         RuleFor(x => x.Currency).Cascade(CascadeMode.Stop).NotEmpty().Must(code => codes.Has(BrokerageCodes.Currency, code)).WithMessage(_ => texts["brokerage.unknown-code"]);
-        RuleFor(x => x.SignedOn).NotNull();
+        RuleFor(x => x.SignedOn).NotEmpty();
     }
 }
 

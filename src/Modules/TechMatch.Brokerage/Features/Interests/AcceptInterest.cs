@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using TechMatch.Brokerage.Domain;
 using TechMatch.Brokerage.Persistence;
 using TechMatch.Integration.Brokerage;
@@ -28,7 +29,17 @@ internal sealed class AcceptInterestHandler(BrokerageDbContext db, ICurrentUser 
         var deal = interest.Accept(actor, clock.GetUtcNow());
         db.Deals.Add(deal);
         db.Publish(new DealOpened(deal.Id.Value, deal.NextVersion, deal.ListingId, deal.DemandId, deal.SellerOrganisationId, deal.BuyerOrganisationId));
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException)
+        {
+            // A colleague accepted in the same moment: an interest has one deal, which the database holds to before it compares versions.
+            db.ChangeTracker.Clear();
+            if (await db.Deals.AnyAsync(row => row.InterestId == interest.Id, cancellationToken)) throw new StaleVersionException();
+            throw;
+        }
         return new(request.Id, interest.Version, deal.Id.Value);
     }
 }

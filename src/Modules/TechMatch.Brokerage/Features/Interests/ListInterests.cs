@@ -47,7 +47,7 @@ internal sealed class ListInterestsHandler(BrokerageDbContext db, InterestRows r
 internal sealed class ListInterestsEndpoint : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(
-        "/api/interests", (InterestDirection? direction, int? page, int? size, IMediator mediator, CancellationToken cancellationToken) =>
-            mediator.Send(new ListInterests(direction ?? InterestDirection.Incoming, PageRequest.From(page, size)), cancellationToken))
+        "/api/interests", (string? direction, int? page, int? size, IMediator mediator, CancellationToken cancellationToken) =>
+            mediator.Send(new ListInterests(BrokerageCodes.Read<InterestDirection>(direction) ?? InterestDirection.Incoming, PageRequest.From(page, size)), cancellationToken))
         .WithSummary("The interests that your organisation received (direction=incoming) or sent (outgoing)").Produces<Page<InterestRow>>();
 }

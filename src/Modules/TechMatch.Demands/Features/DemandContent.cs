@@ -1,0 +1,91 @@
+using FluentValidation;
+using TechMatch.Demands.Domain;
+using TechMatch.Integration.Reference;
+using TechMatch.Shared.Domain;
+using TechMatch.Shared.Tables;
+using TechMatch.Shared.Web;
+
+namespace TechMatch.Demands.Features;
+
+/// <summary>What is written down of a need, in a form or through the API. At least one of the titles must be there.</summary>
+internal record DemandContent
+{
+    public string? TitleZh { get; init; }
+
+    public string? TitleEn { get; init; }
+
+    public string? ProblemZh { get; init; }
+
+    public string? ProblemEn { get; init; }
+
+    public string? TargetsZh { get; init; }
+
+    public string? TargetsEn { get; init; }
+
+    public string? Field { get; init; }
+
+    public string? Industry { get; init; }
+
+    public IReadOnlyList<string>? Keywords { get; init; }
+
+    public int? TrlMin { get; init; }
+
+    public IReadOnlyList<string>? Cooperation { get; init; }
+
+    public decimal? BudgetMin { get; init; }
+
+    public decimal? BudgetMax { get; init; }
+
+    public string? Currency { get; init; }
+
+    public DateOnly? Deadline { get; init; }
+
+    public string? Region { get; init; }
+
+    public bool IsAnonymous { get; init; }
+
+    public DemandDetails ToDetails() => new(
+        new(TitleZh, TitleEn), new(ProblemZh, ProblemEn), new(TargetsZh, TargetsEn), Blank(Field), Blank(Industry), Entries(Keywords), TrlMin,
+        [.. (Cooperation ?? []).Where(code => !string.IsNullOrWhiteSpace(code))], BudgetMin, BudgetMax, Blank(Currency) ?? "CNY", Deadline, Blank(Region), IsAnonymous);
+
+    // A form sends one text with commas, the API a list; both may come.
+    internal static IReadOnlyList<string> Entries(IReadOnlyList<string>? entries) =>
+        [.. (entries ?? []).SelectMany(RowReader.SplitList).Distinct(StringComparer.Ordinal)];
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
+
+internal abstract class DemandContentValidator<T> : AbstractValidator<T>
+    where T : DemandContent
+{
+    private readonly ICodeLists codes;
+    private readonly Texts texts;
+
+    protected DemandContentValidator(ICodeLists codes, Texts texts)
+    {
+        (this.codes, this.texts) = (codes, texts);
+        RuleFor(x => x.TitleZh).MaximumLength(Demand.TitleMaxLength);
+        RuleFor(x => x.TitleEn).MaximumLength(Demand.TitleMaxLength);
+        RuleFor(x => x.TitleZh).Must((content, _) => !new LocalizedText(content.TitleZh, content.TitleEn).IsEmpty).WithMessage(_ => texts["validation.either-language"]);
+        RuleFor(x => x.ProblemZh).MaximumLength(Demand.ProblemMaxLength);
+        RuleFor(x => x.ProblemEn).MaximumLength(Demand.ProblemMaxLength);
+        RuleFor(x => x.TargetsZh).MaximumLength(Demand.TargetsMaxLength);
+        RuleFor(x => x.TargetsEn).MaximumLength(Demand.TargetsMaxLength);
+        RuleFor(x => x.TrlMin).InclusiveBetween(Demand.TrlLowest, Demand.TrlHighest);
+        RuleFor(x => x.BudgetMin).InclusiveBetween(0, Demand.BudgetLimit);
+        RuleFor(x => x.BudgetMax).InclusiveBetween(0, Demand.BudgetLimit);
+        RuleFor(x => x.BudgetMax).GreaterThanOrEqualTo(x => x.BudgetMin).WithMessage(_ => texts["validation.max-below-min"]);
+        RuleFor(x => x.Region).Must(region => string.IsNullOrWhiteSpace(region) || codes.HasRegion(region)).WithMessage((_, region) => texts["validation.unknown-code", region]);
+        RuleFor(x => x.Cooperation).Must(list => Unknown(list) is null).WithMessage((_, list) => texts["validation.unknown-code", Unknown(list)]);
+        RuleFor(x => x.Keywords).Must(list => DemandContent.Entries(list) is var entries && entries.Count <= Demand.KeywordsMax && entries.All(entry => entry.Length <= Demand.KeywordMaxLength))
+            .WithMessage(_ => texts["validation.too-many", Demand.KeywordsMax, Demand.KeywordMaxLength]);
+        Code(x => x.Field, CodeListNames.Field);
+        Code(x => x.Industry, CodeListNames.Industry);
+        Code(x => x.Currency, CodeListNames.Currency);
+    }
+
+    private string? Unknown(IReadOnlyList<string>? list) => list?.FirstOrDefault(code => !string.IsNullOrWhiteSpace(code) && !codes.Has(CodeListNames.Cooperation, code));
+
+    private void Code(System.Linq.Expressions.Expression<Func<T, string?>> property, string list) => RuleFor(property)
+        .Must(code => string.IsNullOrWhiteSpace(code) || codes.Has(list, code)).WithMessage((_, code) => texts["validation.unknown-code", code]);
+}
