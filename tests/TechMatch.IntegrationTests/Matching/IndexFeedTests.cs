@@ -65,7 +65,7 @@ public abstract class IndexFeedTests(NeedsMarket market) : MatchingTests(market)
     [Fact]
     public async Task A_damaged_feed_is_seen_by_the_check_and_mended_by_a_rebuild()
     {
-        await using var own = await OwnMarket.StartNew(adapt: services => services.AddSingleton<TechMatch.Integration.Demands.IDemandStream, NoNeeds>());
+        await using var own = await OwnMarket.StartNew();
         var (university, reviewer) = (await own.NewUniversity(), await own.NewOperator());
         var words = new[] { OwnWord(), OwnWord(), OwnWord() };
         var ids = new List<Guid>();
@@ -102,11 +102,6 @@ public abstract class IndexFeedTests(NeedsMarket market) : MatchingTests(market)
         await Eventually.True(async () => (await own.Send(new RankByText(MarketSide.Listings, words[2], 5))).Count == 1, "end of the ghost");
 
         async Task<bool> Found(string word, Guid id) => (await own.Send(new RankByText(MarketSide.Listings, word, 5))).Any(hit => hit.Id == id);
-    }
-
-    private sealed class NoNeeds : TechMatch.Integration.Demands.IDemandStream
-    {
-        public IAsyncEnumerable<TechMatch.Integration.Demands.DemandCard> Published(CancellationToken cancellationToken) => AsyncEnumerable.Empty<TechMatch.Integration.Demands.DemandCard>();
     }
 
     private sealed class Counter(List<int> seen) : IProgress<int>
