@@ -49,7 +49,9 @@ internal sealed class ViewContractFiguresPage(IMediator mediator, Texts texts) :
         if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
     }
 
-    /// <summary>The share and the amount that a table row shows.</summary>
+    public IReadOnlyList<(string Label, decimal Value)> Bars => [.. ByMonth.Rows.Select(row => (row.Name, row.Value))];
+
+    /// <summary>A figure that is in per cent already.</summary>
     public static string Percent(decimal perCent) => Format.Percent(perCent / 100);
 
     /// <summary>Growth with its sign; a dash where there was nothing to grow from.</summary>
