@@ -119,7 +119,7 @@ public abstract class SignInTests(Market market) : MarketTests(market)
     public async Task Empty_fields_are_told_beside_them()
     {
         var problem = await SignIn("", "", HttpStatusCode.BadRequest);
-        problem.Errors("email").ShouldHaveSingleItem().ShouldContain("E-mail address");
+        problem.Errors("email").ShouldHaveSingleItem().ShouldContain("E-mail");
         problem.Errors("password").ShouldHaveSingleItem().ShouldContain("Password");
         (await SignIn(null!, null!, HttpStatusCode.BadRequest, "zh")).Errors("password").ShouldHaveSingleItem().ShouldContain("密码");
     }

@@ -59,7 +59,7 @@ public sealed class SignInTimeTests
 
         answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         answer.Headers.RetryAfter.ShouldNotBeNull();
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("请稍候一分钟再试。");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("请稍等一分钟后重试。");
         page.Status.ShouldBe(429);
         page.Text.ShouldContain("尝试次数过多");
     }
