@@ -1,12 +1,14 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using TechMatch.Integration.Directory;
 using TechMatch.Integration.Reference;
+using TechMatch.Shared.Domain;
 using TechMatch.Shared.Mediation;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Demands.Features;
 
-internal sealed class EditDemandPage(IMediator mediator, Texts texts, ICodeLists codes) : DemandFormPage(mediator, texts, codes)
+internal sealed class EditDemandPage(IMediator mediator, Texts texts, ICodeLists codes, ICurrentUser user) : DemandFormPage(mediator, texts, codes)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -18,6 +20,7 @@ internal sealed class EditDemandPage(IMediator mediator, Texts texts, ICodeLists
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        if (!user.Has(Permissions.ManageDemands)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ManageDemands) : new NotSignedInException();
         await Load(cancellationToken);
         if (!Item.IsOwn) throw new ForbiddenException();
         Version = Item.Version;
