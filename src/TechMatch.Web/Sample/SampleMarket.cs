@@ -7,6 +7,7 @@ using TechMatch.Integration.Demands;
 using TechMatch.Integration.Directory;
 using TechMatch.Integration.Listings;
 using TechMatch.Shared.Jobs;
+using TechMatch.Shared.Messaging;
 using TechMatch.Web.Import;
 
 namespace TechMatch.Web.Sample;
@@ -18,7 +19,7 @@ internal sealed record LoadSampleMarket;
 /// Loads the sample market through the same doors as everybody's data: imports and the directory's questions. Safe to run
 /// again from its start: organisations, people and rows that are there already are left alone.
 /// </summary>
-internal sealed class SampleMarket(IMediator mediator, SampleState state) : IJobHandler<LoadSampleMarket>
+internal sealed class SampleMarket(IMediator mediator, DeadLetters outbox, SampleState state) : IJobHandler<LoadSampleMarket>
 {
     private const int Batch = 200;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -36,8 +37,8 @@ internal sealed class SampleMarket(IMediator mediator, SampleState state) : IJob
             organisations[row.Key] = await mediator.Send(new EnsureOrganisation($"sample:{row.Key}", row.NameZh, row.NameEn, row.Type, row.Region, row.Country, IsSample: true), cancellationToken);
         await AddPeople(organisations, cancellationToken);
 
-        // People's own examples first: the first page then shows both languages within a moment.
-        var files = new (string Name, bool Listings)[] { ("listings.jsonl", true), ("demands.jsonl", false), ("sbir-demands.jsonl", false), ("sbir-listings.jsonl", true) };
+        // The examples in both languages last: the home page shows the newest.
+        var files = new (string Name, bool Listings)[] { ("sbir-listings.jsonl", true), ("sbir-demands.jsonl", false), ("listings.jsonl", true), ("demands.jsonl", false) };
         var rows = files.Select(file => (file.Listings, Rows: RowFile.Read(Path.Combine(Folder, file.Name)).Select(row => row.Row).ToList())).ToList();
         var (done, total) = (0, rows.Sum(file => file.Rows.Count));
         foreach (var (listings, all) in rows)
@@ -50,7 +51,14 @@ internal sealed class SampleMarket(IMediator mediator, SampleState state) : IJob
                     if (outcome.Rejected > 0) throw new InvalidOperationException($"The sample holds a row that is refused: {outcome.Problems.First(problem => !problem.IsWarning)}");
                     progress.Report((done += batch.Length, total));
                 }
+        await Delivered(cancellationToken);
         state.End();
+    }
+
+    // Ready means that figures and matches are there too; a message that fails must not keep the market closed for ever.
+    private async Task Delivered(CancellationToken cancellationToken)
+    {
+        for (var waited = 0; waited < 300 && (await outbox.State(cancellationToken)).Waiting > 0; waited++) await Task.Delay(100, cancellationToken);
     }
 
     private async Task AddPeople(Dictionary<string, Guid> organisations, CancellationToken cancellationToken)
