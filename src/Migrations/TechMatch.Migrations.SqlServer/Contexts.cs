@@ -5,8 +5,8 @@ using TechMatch.Directory.Persistence;
 using TechMatch.Listings.Persistence;
 using TechMatch.Matching.Persistence;
 using TechMatch.Reference.Persistence;
-using TechMatch.Statistics.Persistence;
 using TechMatch.Shared.Persistence;
+using TechMatch.Statistics.Persistence;
 
 namespace TechMatch.Migrations.SqlServer;
 

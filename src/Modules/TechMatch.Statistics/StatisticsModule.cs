@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using TechMatch.Statistics.Persistence;
 using TechMatch.Shared;
 using TechMatch.Shared.Web;
+using TechMatch.Statistics.Persistence;
 
 namespace TechMatch.Statistics;
 

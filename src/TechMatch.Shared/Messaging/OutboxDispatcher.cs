@@ -84,6 +84,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory services, OutboxSignal
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var transport = scope.ServiceProvider.GetRequiredService<IEventTransport>();
+        if (!transport.IsReady) return 0;
         var claimed = await Claim(db, scope.ServiceProvider.GetRequiredService<DatabaseChoice>().Product, cancellationToken);
         if (claimed.Count == 0) return 0;
 

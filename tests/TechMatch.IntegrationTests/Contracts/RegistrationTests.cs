@@ -54,8 +54,16 @@ public abstract class RegistrationTests(Market market) : MarketTests(market)
         await office.Get($"/contracts/{id}/facts");
         page = await office.Submit(new()
         {
-            ["Form.ProjectNameZh"] = "钠离子电池正极工艺", ["Form.ContractSubtype"] = "LIC-PATENT", ["Form.TechnicalAmount"] = "1200000", ["Form.StartsOn"] = "2026-01-01", ["Form.EndsOn"] = "2031-01-01",
-            ["Form.PaymentForm"] = "lumpSum", ["Form.Field"] = "06", ["Form.PlanSource"] = "none", ["Form.Objective"] = "02", ["Form.IsRelatedParty"] = "False",
+            ["Form.ProjectNameZh"] = "钠离子电池正极工艺",
+            ["Form.ContractSubtype"] = "LIC-PATENT",
+            ["Form.TechnicalAmount"] = "1200000",
+            ["Form.StartsOn"] = "2026-01-01",
+            ["Form.EndsOn"] = "2031-01-01",
+            ["Form.PaymentForm"] = "lumpSum",
+            ["Form.Field"] = "06",
+            ["Form.PlanSource"] = "none",
+            ["Form.Objective"] = "02",
+            ["Form.IsRelatedParty"] = "False",
         });
         page.Status.ShouldBe(200, page.Text);
         page = await office.Submit([], "#submit-form");

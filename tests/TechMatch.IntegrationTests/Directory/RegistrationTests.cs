@@ -158,8 +158,13 @@ public abstract class RegistrationTests(Market market) : MarketTests(market)
 
         var answer = await browser.Submit(new()
         {
-            ["Form.Role"] = "company", ["Form.NameEn"] = "Lin Xiao", ["Form.Email"] = (string?)form["email"], ["Form.Password"] = "four words make one",
-            ["Form.OrganisationNameEn"] = "Harbour Pumps", ["Form.OrganisationType"] = "company", ["Form.Region"] = "110108",
+            ["Form.Role"] = "company",
+            ["Form.NameEn"] = "Lin Xiao",
+            ["Form.Email"] = (string?)form["email"],
+            ["Form.Password"] = "four words make one",
+            ["Form.OrganisationNameEn"] = "Harbour Pumps",
+            ["Form.OrganisationType"] = "company",
+            ["Form.Region"] = "110108",
         });
 
         answer.Path.ShouldBe("/account");

@@ -253,7 +253,8 @@ public abstract class SignInTests(Market market) : MarketTests(market)
         var form = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync("/account/sign-in"));
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Form.Email"] = actor.Email, ["Form.Password"] = actor.Password,
+            ["Form.Email"] = actor.Email,
+            ["Form.Password"] = actor.Password,
             ["__RequestVerificationToken"] = form.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
         });
 

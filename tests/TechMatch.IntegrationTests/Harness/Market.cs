@@ -2,8 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TechMatch.IntegrationTests.Servers;
 using TechMatch.Integration.Directory;
+using TechMatch.IntegrationTests.Servers;
 using TechMatch.Web.Hosting;
 
 namespace TechMatch.IntegrationTests.Harness;

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using TechMatch.Integration.Demands;
 using TechMatch.Integration.Matching;
 using TechMatch.IntegrationTests.Harness;
 using TechMatch.Matching.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace TechMatch.IntegrationTests.Matching;
 
@@ -18,7 +18,15 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
         var need = await Publish(Need(company, $"Cheaper {word} cathodes", "The cost of sodium-ion cathode material is too high.") with { TrlMin = 5, Field = "06", BudgetMax = 2_000_000, Cooperation = ["ordinary"] });
         var listing = await PublishListing(university, new
         {
-            titleEn = $"Sodium-ion {word} cathode", summaryEn = "A cathode material at half the cost.", trl = 6, field = "06", ipStatus = "granted", priceKind = "fixed", priceMin = 900_000, priceMax = 900_000, cooperation = new[] { "ordinary" },
+            titleEn = $"Sodium-ion {word} cathode",
+            summaryEn = "A cathode material at half the cost.",
+            trl = 6,
+            field = "06",
+            ipStatus = "granted",
+            priceKind = "fixed",
+            priceMin = 900_000,
+            priceMax = 900_000,
+            cooperation = new[] { "ordinary" },
         });
 
         var forward = await Appears(company, $"demand={need.Id}", "listingId", listing);
@@ -30,7 +38,13 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
             row.GetProperty("phrases").EnumerateArray().Select(phrase => phrase.GetProperty("text").GetString()).ShouldContain(text => text!.Contains(word));
             States(row.GetProperty("conditions")).ShouldBe(new Dictionary<string, string>
             {
-                ["trl"] = "met", ["price"] = "met", ["cooperation"] = "met", ["field"] = "met", ["region"] = "open", ["deadline"] = "open", ["ip"] = "met",
+                ["trl"] = "met",
+                ["price"] = "met",
+                ["cooperation"] = "met",
+                ["field"] = "met",
+                ["region"] = "open",
+                ["deadline"] = "open",
+                ["ip"] = "met",
             });
         }
         forward.GetProperty("found").GetProperty("organisationId").GetGuid().ShouldBe(university.OrganisationId);

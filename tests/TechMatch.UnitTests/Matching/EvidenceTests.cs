@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Shouldly;
-using TechMatch.Matching.Domain;
 using TechMatch.MatchEngine;
+using TechMatch.Matching.Domain;
 
 namespace TechMatch.UnitTests.Matching;
 

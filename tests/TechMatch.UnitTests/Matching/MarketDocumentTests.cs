@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Shouldly;
 using TechMatch.Integration.Matching;
-using TechMatch.Matching.Domain;
 using TechMatch.MatchEngine;
+using TechMatch.Matching.Domain;
 using TechMatch.Shared.Domain;
 
 namespace TechMatch.UnitTests.Matching;

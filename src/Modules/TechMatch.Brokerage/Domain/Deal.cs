@@ -263,7 +263,13 @@ internal sealed class Deal : Aggregate
         ChangedAt = now;
         events.Add(new()
         {
-            DealId = Id, Number = ++EventCount, Kind = kind, At = now, ActorId = by.PersonId, Stage = Stage, Detail = detail,
+            DealId = Id,
+            Number = ++EventCount,
+            Kind = kind,
+            At = now,
+            ActorId = by.PersonId,
+            Stage = Stage,
+            Detail = detail,
             Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
         });
     }

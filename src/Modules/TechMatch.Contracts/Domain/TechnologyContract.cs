@@ -125,25 +125,25 @@ internal sealed class TechnologyContract : Aggregate
 
     public static TechnologyContract Draft(
         ContractId id, DealSigned deal, Party seller, Party buyer, Guid? brokerId, LocalizedText projectName, string? field, string? ipKind, DateTimeOffset now) => new()
-    {
-        Id = id,
-        DealId = deal.DealId,
-        ListingId = deal.ListingId,
-        BrokerId = brokerId,
-        Seller = seller,
-        Buyer = buyer,
-        ProjectName = new LocalizedText(Cut(projectName.Zh), Cut(projectName.En)).Clean(),
-        Cooperation = deal.Cooperation,
-        // A cooperation of a later version: the most general class until the seller says otherwise.
-        Type = Classification.Type(deal.Cooperation) ?? Classification.Service,
-        Subtype = Classification.Subtype(deal.Cooperation, ipKind),
-        TotalAmount = deal.Amount,
-        Currency = deal.Currency,
-        SignedOn = deal.SignedOn,
-        Field = field,
-        State = ContractState.Recorded,
-        ChangedAt = now,
-    };
+        {
+            Id = id,
+            DealId = deal.DealId,
+            ListingId = deal.ListingId,
+            BrokerId = brokerId,
+            Seller = seller,
+            Buyer = buyer,
+            ProjectName = new LocalizedText(Cut(projectName.Zh), Cut(projectName.En)).Clean(),
+            Cooperation = deal.Cooperation,
+            // A cooperation of a later version: the most general class until the seller says otherwise.
+            Type = Classification.Type(deal.Cooperation) ?? Classification.Service,
+            Subtype = Classification.Subtype(deal.Cooperation, ipKind),
+            TotalAmount = deal.Amount,
+            Currency = deal.Currency,
+            SignedOn = deal.SignedOn,
+            Field = field,
+            State = ContractState.Recorded,
+            ChangedAt = now,
+        };
 
     public void Complete(ContractFacts facts, DateTimeOffset now)
     {

@@ -96,8 +96,13 @@ internal sealed class BrowseDemandsHandler(DemandsDbContext db, IMediator mediat
         }
         var keys = all.Select(demand => new DemandKeys
         {
-            Id = demand.Id, Field = demand.Field, TrlMin = demand.TrlMin, Province = demand.Province, Cooperation = demand.CooperationCodes,
-            Deadline = demand.Deadline, PublishedAt = demand.PublishedAt,
+            Id = demand.Id,
+            Field = demand.Field,
+            TrlMin = demand.TrlMin,
+            Province = demand.Province,
+            Cooperation = demand.CooperationCodes,
+            Deadline = demand.Deadline,
+            PublishedAt = demand.PublishedAt,
         });
         // At most a thousand hits: read their keys once and narrow them here, instead of sending the ids with every question.
         if (ranks is not null) keys = (await keys.ToListAsync(cancellationToken)).AsQueryable();
@@ -120,10 +125,22 @@ internal sealed class BrowseDemandsHandler(DemandsDbContext db, IMediator mediat
     {
         var rows = await db.Demands.AsNoTracking().Where(demand => ids.Contains(demand.Id)).Select(demand => new
         {
-            demand.Id, demand.OrganisationId, demand.IsAnonymous, TitleZh = demand.Title.Zh, TitleEn = demand.Title.En,
+            demand.Id,
+            demand.OrganisationId,
+            demand.IsAnonymous,
+            TitleZh = demand.Title.Zh,
+            TitleEn = demand.Title.En,
             ProblemZh = demand.Problem.Zh == null ? null : demand.Problem.Zh.Substring(0, ExcerptLength),
             ProblemEn = demand.Problem.En == null ? null : demand.Problem.En.Substring(0, ExcerptLength),
-            demand.Field, demand.TrlMin, demand.CooperationCodes, demand.BudgetMin, demand.BudgetMax, demand.Currency, demand.Deadline, demand.Region, demand.PublishedAt,
+            demand.Field,
+            demand.TrlMin,
+            demand.CooperationCodes,
+            demand.BudgetMin,
+            demand.BudgetMax,
+            demand.Currency,
+            demand.Deadline,
+            demand.Region,
+            demand.PublishedAt,
         }).ToDictionaryAsync(row => row.Id, cancellationToken);
         var visible = rows.Values.Where(row => !row.IsAnonymous || user.IsOwner(row.OrganisationId)).Select(row => row.OrganisationId).ToHashSet();
         var organisations = await mediator.Send(new GetOrganisations(visible), cancellationToken);

@@ -26,9 +26,23 @@ internal sealed class EditDemandPage(IMediator mediator, Texts texts, ICodeLists
         Version = Item.Version;
         Form = new()
         {
-            TitleZh = Item.TitleZh, TitleEn = Item.TitleEn, ProblemZh = Item.ProblemZh, ProblemEn = Item.ProblemEn, TargetsZh = Item.TargetsZh, TargetsEn = Item.TargetsEn,
-            Field = Item.Field, Industry = Item.Industry, Keywords = Item.Keywords, TrlMin = Item.TrlMin, Cooperation = Item.Cooperation,
-            BudgetMin = Item.BudgetMin, BudgetMax = Item.BudgetMax, Currency = Item.Currency, Deadline = Item.Deadline, Region = Item.Region, IsAnonymous = Item.IsAnonymous,
+            TitleZh = Item.TitleZh,
+            TitleEn = Item.TitleEn,
+            ProblemZh = Item.ProblemZh,
+            ProblemEn = Item.ProblemEn,
+            TargetsZh = Item.TargetsZh,
+            TargetsEn = Item.TargetsEn,
+            Field = Item.Field,
+            Industry = Item.Industry,
+            Keywords = Item.Keywords,
+            TrlMin = Item.TrlMin,
+            Cooperation = Item.Cooperation,
+            BudgetMin = Item.BudgetMin,
+            BudgetMax = Item.BudgetMax,
+            Currency = Item.Currency,
+            Deadline = Item.Deadline,
+            Region = Item.Region,
+            IsAnonymous = Item.IsAnonymous,
         };
     }
 

@@ -98,8 +98,16 @@ internal sealed class Organisation : Aggregate
         Rule.Require(details.Country == Mainland || (creditCode is null && region is null), OrganisationErrors.OnlyInMainland);
         return new()
         {
-            Id = id, Key = key, NameZh = name.Zh, NameEn = name.En, Type = details.Type, CreditCode = creditCode,
-            Region = region, Country = details.Country, CreatedAt = now, ChangedAt = now,
+            Id = id,
+            Key = key,
+            NameZh = name.Zh,
+            NameEn = name.En,
+            Type = details.Type,
+            CreditCode = creditCode,
+            Region = region,
+            Country = details.Country,
+            CreatedAt = now,
+            ChangedAt = now,
         };
     }
 }

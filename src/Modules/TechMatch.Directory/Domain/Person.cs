@@ -78,8 +78,15 @@ internal sealed class Person : Aggregate
         Rule.Require(organisation is not null || !RolePermissions.ActsForOrganisation(role), PersonErrors.OrganisationMissing);
         return new()
         {
-            Id = NewId.At<PersonId>(now), Email = email.Trim(), NameZh = cleaned.Zh, NameEn = cleaned.En,
-            OrganisationId = organisation, Role = role, IsSample = isSample, CreatedAt = now, ChangedAt = now,
+            Id = NewId.At<PersonId>(now),
+            Email = email.Trim(),
+            NameZh = cleaned.Zh,
+            NameEn = cleaned.En,
+            OrganisationId = organisation,
+            Role = role,
+            IsSample = isSample,
+            CreatedAt = now,
+            ChangedAt = now,
         };
     }
 

@@ -97,8 +97,14 @@ internal sealed class BrowseListingsHandler(ListingsDbContext db, IMediator medi
         }
         var keys = all.Select(listing => new ListingKeys
         {
-            Id = listing.Id, Field = listing.Field, Trl = listing.Trl, Ip = listing.IpStatus, Province = listing.Province, Price = listing.PriceKind,
-            Cooperation = listing.CooperationCodes, PublishedAt = listing.PublishedAt,
+            Id = listing.Id,
+            Field = listing.Field,
+            Trl = listing.Trl,
+            Ip = listing.IpStatus,
+            Province = listing.Province,
+            Price = listing.PriceKind,
+            Cooperation = listing.CooperationCodes,
+            PublishedAt = listing.PublishedAt,
         });
         // At most a thousand hits: read their keys once and narrow them here, instead of sending the ids with every question.
         if (ranks is not null) keys = (await keys.ToListAsync(cancellationToken)).AsQueryable();
@@ -116,10 +122,23 @@ internal sealed class BrowseListingsHandler(ListingsDbContext db, IMediator medi
     {
         var rows = await db.Listings.AsNoTracking().Where(listing => ids.Contains(listing.Id)).Select(listing => new
         {
-            listing.Id, listing.OrganisationId, TitleZh = listing.Title.Zh, TitleEn = listing.Title.En,
+            listing.Id,
+            listing.OrganisationId,
+            TitleZh = listing.Title.Zh,
+            TitleEn = listing.Title.En,
             SummaryZh = listing.Summary.Zh == null ? null : listing.Summary.Zh.Substring(0, ExcerptLength),
             SummaryEn = listing.Summary.En == null ? null : listing.Summary.En.Substring(0, ExcerptLength),
-            listing.Field, listing.Trl, listing.IpKind, listing.IpStatus, listing.CooperationCodes, listing.PriceKind, listing.PriceMin, listing.PriceMax, listing.Currency, listing.Region, listing.PublishedAt,
+            listing.Field,
+            listing.Trl,
+            listing.IpKind,
+            listing.IpStatus,
+            listing.CooperationCodes,
+            listing.PriceKind,
+            listing.PriceMin,
+            listing.PriceMax,
+            listing.Currency,
+            listing.Region,
+            listing.PublishedAt,
         }).ToDictionaryAsync(row => row.Id, cancellationToken);
         var organisations = await mediator.Send(new GetOrganisations([.. rows.Values.Select(row => row.OrganisationId).Distinct()]), cancellationToken);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(row => new ListingRow(

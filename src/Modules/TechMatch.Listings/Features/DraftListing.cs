@@ -1,5 +1,5 @@
-using MediatR;
 using System.Text.Json.Serialization;
+using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -49,9 +49,26 @@ internal sealed class EditListingPage(IMediator mediator, Texts texts, ICodeList
 
     private static ListingContent Content(ListingView item) => new()
     {
-        TitleZh = item.TitleZh, TitleEn = item.TitleEn, SummaryZh = item.SummaryZh, SummaryEn = item.SummaryEn,
-        AdvantagesZh = item.AdvantagesZh, AdvantagesEn = item.AdvantagesEn, ApplicationsZh = item.ApplicationsZh, ApplicationsEn = item.ApplicationsEn,
-        Field = item.Field, Keywords = item.Keywords, Trl = item.Trl, IpKind = item.IpKind, IpStatus = item.IpStatus, Cooperation = item.Cooperation,
-        PriceKind = item.PriceKind, PriceMin = item.PriceMin, PriceMax = item.PriceMax, Currency = item.Currency, Region = item.Region, Inventors = item.Inventors, Funding = item.Funding,
+        TitleZh = item.TitleZh,
+        TitleEn = item.TitleEn,
+        SummaryZh = item.SummaryZh,
+        SummaryEn = item.SummaryEn,
+        AdvantagesZh = item.AdvantagesZh,
+        AdvantagesEn = item.AdvantagesEn,
+        ApplicationsZh = item.ApplicationsZh,
+        ApplicationsEn = item.ApplicationsEn,
+        Field = item.Field,
+        Keywords = item.Keywords,
+        Trl = item.Trl,
+        IpKind = item.IpKind,
+        IpStatus = item.IpStatus,
+        Cooperation = item.Cooperation,
+        PriceKind = item.PriceKind,
+        PriceMin = item.PriceMin,
+        PriceMax = item.PriceMax,
+        Currency = item.Currency,
+        Region = item.Region,
+        Inventors = item.Inventors,
+        Funding = item.Funding,
     };
 }

@@ -5,8 +5,8 @@ using TechMatch.Integration.Directory;
 using TechMatch.Integration.Listings;
 using TechMatch.Integration.Matching;
 using TechMatch.Integration.Reference;
-using TechMatch.Matching.Domain;
 using TechMatch.MatchEngine;
+using TechMatch.Matching.Domain;
 using TechMatch.Shared.Domain;
 using TechMatch.Shared.Web;
 

@@ -1,7 +1,7 @@
 using TechMatch.Integration.Matching;
+using TechMatch.MatchEngine;
 using TechMatch.Matching.Domain;
 using TechMatch.Matching.Features.Feed;
-using TechMatch.MatchEngine;
 
 namespace TechMatch.Matching.Features;
 

@@ -1,8 +1,8 @@
 using MediatR;
 using TechMatch.Integration.Matching;
+using TechMatch.MatchEngine;
 using TechMatch.Matching.Domain;
 using TechMatch.Matching.Features.Feed;
-using TechMatch.MatchEngine;
 
 namespace TechMatch.Matching.Features;
 

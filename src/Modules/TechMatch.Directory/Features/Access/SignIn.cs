@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using TechMatch.Directory.Domain;
 using TechMatch.Directory.Persistence;
-using TechMatch.Shared.Persistence;
 using TechMatch.Shared.Domain;
 using TechMatch.Shared.Mediation;
+using TechMatch.Shared.Persistence;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Directory.Features.Access;

@@ -40,7 +40,9 @@ internal sealed class SignInRateLimit(IOptions<SignInSettings> settings) : IRate
         var texts = http.RequestServices.GetRequiredService<Texts>();
         var details = new Microsoft.AspNetCore.Mvc.ProblemDetails
         {
-            Status = StatusCodes.Status429TooManyRequests, Detail = texts["error.429.detail"], Extensions = { ["code"] = "too-many-attempts" },
+            Status = StatusCodes.Status429TooManyRequests,
+            Detail = texts["error.429.detail"],
+            Extensions = { ["code"] = "too-many-attempts" },
         };
         await http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new() { HttpContext = http, ProblemDetails = details });
     }

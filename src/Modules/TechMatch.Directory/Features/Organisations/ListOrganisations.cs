@@ -39,8 +39,17 @@ internal sealed class ListOrganisationsHandler(DirectoryDbContext db) : IRequest
             .Skip(request.Page.Skip).Take(request.Page.Size)
             .Select(organisation => new
             {
-                organisation.Id, organisation.Version, organisation.NameZh, organisation.NameEn, organisation.Type, organisation.CreditCode,
-                organisation.Region, organisation.Country, organisation.IsSample, IsVerified = organisation.VerifiedAt != null, organisation.CreatedAt,
+                organisation.Id,
+                organisation.Version,
+                organisation.NameZh,
+                organisation.NameEn,
+                organisation.Type,
+                organisation.CreditCode,
+                organisation.Region,
+                organisation.Country,
+                organisation.IsSample,
+                IsVerified = organisation.VerifiedAt != null,
+                organisation.CreatedAt,
             })
             .ToListAsync(cancellationToken);
         return new(

@@ -34,7 +34,10 @@ internal sealed class GetAccountHandler(DirectoryDbContext db, ICurrentUser user
             .GroupJoin(db.Organisations, person => person.OrganisationId, organisation => (OrganisationId?)organisation.Id, (person, organisations) => new { person, organisations })
             .SelectMany(pair => pair.organisations.DefaultIfEmpty(), (pair, organisation) => new
             {
-                pair.person.Email, pair.person.NameZh, pair.person.NameEn, pair.person.Role,
+                pair.person.Email,
+                pair.person.NameZh,
+                pair.person.NameEn,
+                pair.person.Role,
                 Organisation = organisation == null ? null : new { organisation.Id, organisation.NameZh, organisation.NameEn, organisation.VerifiedAt },
             })
             .FirstOrDefaultAsync(cancellationToken) ?? throw new NotSignedInException();

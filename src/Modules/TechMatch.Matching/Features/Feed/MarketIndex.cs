@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using TechMatch.Integration.Matching;
-using TechMatch.Matching.Domain;
 using TechMatch.MatchEngine;
+using TechMatch.Matching.Domain;
 
 namespace TechMatch.Matching.Features.Feed;
 
