@@ -74,7 +74,8 @@ internal abstract class DemandContentValidator<T> : AbstractValidator<T>
         RuleFor(x => x.TrlMin).InclusiveBetween(Demand.TrlLowest, Demand.TrlHighest);
         RuleFor(x => x.BudgetMin).InclusiveBetween(0, Demand.BudgetLimit);
         RuleFor(x => x.BudgetMax).InclusiveBetween(0, Demand.BudgetLimit);
-        RuleFor(x => x.BudgetMax).GreaterThanOrEqualTo(x => x.BudgetMin).WithMessage(_ => texts["validation.max-below-min"]);
+        // Compared with nothing, any amount would be refused.
+        RuleFor(x => x.BudgetMax).GreaterThanOrEqualTo(x => x.BudgetMin).When(x => x.BudgetMin is not null).WithMessage(_ => texts["validation.max-below-min"]);
         RuleFor(x => x.Region).Must(region => string.IsNullOrWhiteSpace(region) || codes.HasRegion(region)).WithMessage((_, region) => texts["validation.unknown-code", region]);
         RuleFor(x => x.Cooperation).Must(list => Unknown(list) is null).WithMessage((_, list) => texts["validation.unknown-code", Unknown(list)]);
         RuleFor(x => x.Keywords).Must(list => DemandContent.Entries(list) is var entries && entries.Count <= Demand.KeywordsMax && entries.All(entry => entry.Length <= Demand.KeywordMaxLength))
