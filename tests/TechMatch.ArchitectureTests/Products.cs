@@ -11,9 +11,10 @@ internal sealed record ProductContexts(DatabaseProduct Product, IReadOnlyList<Db
 
 internal static class Products
 {
-    public static IReadOnlyList<ProductContexts> All { get; } = [Of(new SqliteProduct()), Of(new SqlServerProduct()), Of(new PostgreSqlProduct())];
+    // Made anew for each test: a context serves one thread only, and tests run side by side.
+    public static IReadOnlyList<ProductContexts> All => [Of(new SqliteProduct()), Of(new SqlServerProduct()), Of(new PostgreSqlProduct())];
 
-    public static ProductContexts SqlServer => All.Single(product => product.Product is SqlServerProduct);
+    public static ProductContexts SqlServer => Of(new SqlServerProduct());
 
     private static ProductContexts Of(DatabaseProduct product) => new(product,
         [.. product.GetType().Assembly.GetTypes()

@@ -42,6 +42,18 @@ public abstract class DemandLifeTests(Market market) : MarketTests(market)
     }
 
     [Fact]
+    public async Task Closing_without_saying_how_is_refused_and_closes_nothing()
+    {
+        var company = await Market.NewCompany();
+        var posted = await company.PostNeed();
+
+        var problem = await company.Api.Post($"/api/demands/{posted.Id()}/closure", new { }, HttpStatusCode.BadRequest, posted.Version());
+
+        problem.Errors("isSolved").ShouldHaveSingleItem();
+        (await company.Api.Get($"/api/demands/{posted.Id()}")).GetProperty("status").GetString().ShouldBe("Published");
+    }
+
+    [Fact]
     public async Task Two_people_who_edit_at_once_do_not_overwrite_each_other()
     {
         var company = await Market.NewCompany();

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,13 @@ namespace TechMatch.Demands.Features;
 /// <param name="Version">The version that was read.</param>
 /// <param name="IsSolved">A partner was found; otherwise it is withdrawn.</param>
 [RequirePermission(Permissions.ManageDemands)]
-internal sealed record CloseDemand(Guid Id, long? Version, bool IsSolved) : IRequest<Saved>;
+internal sealed record CloseDemand(Guid Id, long? Version, bool? IsSolved) : IRequest<Saved>;
+
+internal sealed class CloseDemandValidator : AbstractValidator<CloseDemand>
+{
+    // Closing is for good, so saying nothing must not mean withdrawing.
+    public CloseDemandValidator() => RuleFor(x => x.IsSolved).NotNull();
+}
 
 internal sealed class CloseDemandHandler(DemandsDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<CloseDemand, Saved>
 {
@@ -23,7 +30,7 @@ internal sealed class CloseDemandHandler(DemandsDbContext db, ICurrentUser user,
     {
         var demand = await db.GetOwnAsync(request.Id, request.Version, user, cancellationToken);
         if (demand.IsPublished) db.Publish(demand.UnpublishedFact());
-        if (request.IsSolved) demand.Solve(clock.GetUtcNow());
+        if (request.IsSolved is true) demand.Solve(clock.GetUtcNow());
         else demand.Withdraw(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return new(request.Id, demand.Version);
@@ -32,7 +39,7 @@ internal sealed class CloseDemandHandler(DemandsDbContext db, ICurrentUser user,
 
 internal sealed class CloseDemandEndpoint : IEndpoint
 {
-    private sealed record Closure(bool IsSolved);
+    private sealed record Closure(bool? IsSolved);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/api/demands/{id:guid}/closure", async (Guid id, Closure body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>

@@ -86,7 +86,7 @@ internal abstract class ListingContentValidator<T> : AbstractValidator<T>
         RuleFor(x => x.PriceMin).InclusiveBetween(0, Listing.PriceLimit);
         RuleFor(x => x.PriceMax).InclusiveBetween(0, Listing.PriceLimit);
         RuleFor(x => x.PriceMin).NotNull().When(x => x.PriceKind is PriceKinds.Fixed or PriceKinds.Range);
-        RuleFor(x => x.PriceMax).GreaterThanOrEqualTo(x => x.PriceMin).When(x => x.PriceKind is not PriceKinds.Fixed).WithMessage(_ => texts["validation.max-below-min"]);
+        RuleFor(x => x.PriceMax).GreaterThanOrEqualTo(x => x.PriceMin).When(x => x.PriceMin is not null && x.PriceKind is not PriceKinds.Fixed).WithMessage(_ => texts["validation.max-below-min"]);
         RuleFor(x => x.Region).Must(region => string.IsNullOrWhiteSpace(region) || codes.HasRegion(region)).WithMessage((_, region) => texts["validation.unknown-code", region]);
         RuleFor(x => x.Cooperation).Must(list => Unknown(list) is null).WithMessage((_, list) => texts["validation.unknown-code", Unknown(list)]);
         Entries(x => x.Keywords, Listing.KeywordsMax, Listing.KeywordMaxLength);

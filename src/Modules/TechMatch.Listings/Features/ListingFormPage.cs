@@ -28,8 +28,15 @@ internal abstract class ListingFormPage(IMediator mediator, Texts texts, ICodeLi
 
     public IEnumerable<SelectListItem> Fundings => Items(CodeListNames.Funding);
 
-    // Places below a province only where the list names them.
-    public IEnumerable<SelectListItem> Regions => codes.Of(CodeListNames.Region).Select(region => new SelectListItem(region.Parent is null ? region.Name : $"{codes.Name(CodeListNames.Region, region.Parent)} {region.Name}", region.Value));
+    /// <summary>The listed regions, and the listing's own where it is a place that the list does not have: saving must not lose it.</summary>
+    public IEnumerable<SelectListItem> Regions
+    {
+        get
+        {
+            var listed = codes.Of(CodeListNames.Region).Select(region => new SelectListItem(region.Parent is null ? region.Name : $"{codes.Name(CodeListNames.Region, region.Parent)} {region.Name}", region.Value));
+            return Form.Region is { Length: > 2 } own && !codes.Has(CodeListNames.Region, own) ? listed.Append(new($"{codes.Name(CodeListNames.Region, own[..2])} {own}", own)) : listed;
+        }
+    }
 
     private IEnumerable<SelectListItem> Items(string list) => codes.Of(list).Select(code => new SelectListItem(code.Name, code.Value));
 }
