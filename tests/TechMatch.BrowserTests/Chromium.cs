@@ -72,6 +72,15 @@ public sealed class Window : IAsyncDisposable
             if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) Faults.Add(message.Text);
         };
         page.PageError += (_, error) => Faults.Add(error);
+        // A page without its style sheet or script would pass many a test.
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && response.Request.ResourceType is "stylesheet" or "script" or "image" or "font") Faults.Add($"{response.Status} for {response.Url}");
+        };
+        page.RequestFailed += (_, request) =>
+        {
+            if (request.Failure is not "net::ERR_ABORTED") Faults.Add($"{request.Failure} for {request.Url}");
+        };
     }
 
     public IPage Page { get; }

@@ -7,6 +7,12 @@ namespace TechMatch.UnitTests.Matching;
 public class MatchScoreTests
 {
     [Theory]
+    [InlineData(44.49, false)]
+    [InlineData(44.5, true)]
+    [InlineData(45, true)]
+    public void A_match_is_good_when_the_figure_that_is_shown_is(double points, bool isGood) => MatchScore.IsGood((decimal)points).ShouldBe(isGood);
+
+    [Theory]
     [InlineData(0, 100, 0, 0)]
     [InlineData(25, 100, 0, 50)]
     [InlineData(100, 100, 0, 100)]

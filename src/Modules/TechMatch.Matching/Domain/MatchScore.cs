@@ -10,6 +10,10 @@ internal static class MatchScore
     /// <summary>From here on a match is counted as good: three quarters of the known right answers of the evaluation sets lie above.</summary>
     public const decimal Good = 45;
 
+    /// <summary>Whether a match counts as good. It goes by the figure that is shown, which has no decimals.</summary>
+    /// <param name="points">Its points.</param>
+    public static bool IsGood(decimal points) => Math.Round(points, MidpointRounding.AwayFromZero) >= Good;
+
     /// <summary>What each violated condition takes from the engine's score.</summary>
     public const double Deduction = 0.1;
 

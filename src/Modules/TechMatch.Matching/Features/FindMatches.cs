@@ -67,7 +67,7 @@ internal sealed class FindMatchesHandler(MarketIndex index, Matcher matcher, Mat
         var organisations = await view.Organisations([asked, .. shown.Select(match => match.Found)], cancellationToken);
         var rows = shown.Select(match => (match, Why: matcher.Explain(asked, match.Found.Id)?.Explanation)).Where(pair => pair.Why is not null)
             .Select(pair => view.Row(pair.match, pair.Why!, organisations));
-        return new(view.Card(asked, organisations), isOnMarket, [.. rows], matches.Count, matches.Count(match => match.Points >= MatchScore.Good), page.Number, page.Size);
+        return new(view.Card(asked, organisations), isOnMarket, [.. rows], matches.Count, matches.Count(match => MatchScore.IsGood(match.Points)), page.Number, page.Size);
     }
 
     // The owner says whether it is published; what is matched is what the index read, so that spans fit its texts.

@@ -55,7 +55,7 @@ internal sealed class ListOwnMatchesHandler(MarketIndex index, Matcher matcher, 
         return new(side.ToString().ToLowerInvariant(),
         [
             .. rows.Select(row => new OwnMatch(
-                view.Card(row.Document, organisations), row.Matches.Count(match => match.Points >= MatchScore.Good),
+                view.Card(row.Document, organisations), row.Matches.Count(match => MatchScore.IsGood(match.Points)),
                 row.Matches.Count > 0 ? view.Card(row.Matches[0].Found, organisations) : null, row.Matches.Count > 0 ? row.Matches[0].Points : 0)),
         ], all.Count, page.Number, page.Size);
     }

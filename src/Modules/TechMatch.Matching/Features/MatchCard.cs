@@ -49,7 +49,7 @@ internal sealed record MarkedText(string Name, string Language, string Text, IRe
 /// <param name="Found">The other side's card.</param>
 /// <param name="Title">Its title with what was met.</param>
 /// <param name="Excerpt">The part of it that fits best; null when only the title and key words did.</param>
-/// <param name="Phrases">What was met, largest first; at most <see cref="MatchView.TopPhrases"/>.</param>
+/// <param name="Phrases">What was met, largest first; at most <see cref="MatchView.TopPhrases"/>, those of the viewer's language before others.</param>
 /// <param name="Conditions">The need's conditions.</param>
 internal sealed record MatchRow(
     Guid ListingId, Guid DemandId, decimal Score, MatchCard Found, MarkedText Title, MarkedText? Excerpt,

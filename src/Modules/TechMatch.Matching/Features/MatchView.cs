@@ -56,7 +56,7 @@ internal sealed class MatchView(ICurrentUser user, ICodeLists codes, IMediator m
     {
         var (listing, demand) = match.Asked.Side is MarketSide.Listings ? (match.Asked, match.Found) : (match.Found, match.Asked);
         return new(listing.Id, demand.Id, match.Points, Card(match.Found, organisations), Title(match.Found, explanation), Excerpt(match.Found, explanation),
-            [.. Phrases(match, explanation).Take(TopPhrases)], [.. match.Conditions.Select(Line)]);
+            Readable(Phrases(match, explanation), TopPhrases), [.. match.Conditions.Select(Line)]);
     }
 
     /// <summary>All met phrases; their points add up to the match's.</summary>
@@ -65,6 +65,10 @@ internal sealed class MatchView(ICurrentUser user, ICodeLists codes, IMediator m
         var phrases = Evidence.Phrases(explanation.Contributions, match.Asked.AsQuery.Fields);
         return [.. phrases.Zip(MatchScore.Split(match.Points, [.. phrases.Select(phrase => phrase.Amount)]), (phrase, points) => new MetPhrase(phrase.Text, points))];
     }
+
+    /// <summary>The largest phrases that this viewer can read; others only where those do not suffice.</summary>
+    public static IReadOnlyList<MetPhrase> Readable(IReadOnlyList<MetPhrase> phrases, int count) =>
+        [.. phrases.OrderBy(phrase => phrase.Text.Any(IsHan) == (Language == "zh") ? 0 : 1).Take(count).OrderByDescending(phrase => phrase.Points)];
 
     public ConditionLine Line(Condition condition) => new(
         condition.Key, condition.State.ToString().ToLowerInvariant(), condition.Reason, texts[$"matching.condition.{condition.Key}"],
@@ -76,6 +80,8 @@ internal sealed class MatchView(ICurrentUser user, ICodeLists codes, IMediator m
         .. conditions.Where(condition => condition.State is ConditionState.Open)
             .Select(condition => texts.Find($"matching.question.{condition.Key}.{condition.Reason}")).OfType<string>(),
     ];
+
+    private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff';
 
     private Guid? ShownOrganisation(MarketDocument document) => document.Demand is { } demand ? demand.OrganisationShownTo(user.OrganisationId) : document.OrganisationId;
 
