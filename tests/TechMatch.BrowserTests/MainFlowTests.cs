@@ -76,8 +76,14 @@ public class MainFlowTests(Chromium chromium, SqliteMarket market) : BrowserTest
         await university.NoteBarriers();
         await university.Fill(new(story.Offer)
         {
-            ["Field"] = "05", ["Trl"] = "6", ["IpKind"] = "invention", ["IpStatus"] = "granted", ["Region"] = "110108", ["Cooperation"] = "exclusive",
-            ["PriceKind"] = "fixed", ["PriceMin"] = "1200000",
+            ["Field"] = "05",
+            ["Trl"] = "6",
+            ["IpKind"] = "invention",
+            ["IpStatus"] = "granted",
+            ["Region"] = "110108",
+            ["Cooperation"] = "exclusive",
+            ["PriceKind"] = "fixed",
+            ["PriceMin"] = "1200000",
         });
         await university.Follow("main form button[type=submit]");
         var listing = IdIn(university.Page.Url, "/listings/");
@@ -100,7 +106,12 @@ public class MainFlowTests(Chromium chromium, SqliteMarket market) : BrowserTest
         await company.NoteBarriers();
         await company.Fill(new(story.Need)
         {
-            ["Field"] = "05", ["Industry"] = "38", ["TrlMin"] = "5", ["Cooperation"] = "exclusive", ["BudgetMin"] = "800000", ["BudgetMax"] = "2000000",
+            ["Field"] = "05",
+            ["Industry"] = "38",
+            ["TrlMin"] = "5",
+            ["Cooperation"] = "exclusive",
+            ["BudgetMin"] = "800000",
+            ["BudgetMax"] = "2000000",
             ["Deadline"] = DateTime.UtcNow.AddDays(90).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         });
         await company.Follow("main form button[type=submit]:not([formaction])");
@@ -197,8 +208,16 @@ public class MainFlowTests(Chromium chromium, SqliteMarket market) : BrowserTest
         await university.NoteBarriers();
         await university.Fill(new()
         {
-            ["ContractType"] = "LIC", ["ContractSubtype"] = "LIC-PATENT", ["TechnicalAmount"] = "1200000", ["StartsOn"] = "2026-01-01", ["EndsOn"] = "2031-01-01", ["PaymentForm"] = "lumpSum",
-            ["Field"] = "05", ["PlanSource"] = "none", ["Objective"] = "02", ["IsRelatedParty"] = "False",
+            ["ContractType"] = "LIC",
+            ["ContractSubtype"] = "LIC-PATENT",
+            ["TechnicalAmount"] = "1200000",
+            ["StartsOn"] = "2026-01-01",
+            ["EndsOn"] = "2031-01-01",
+            ["PaymentForm"] = "lumpSum",
+            ["Field"] = "05",
+            ["PlanSource"] = "none",
+            ["Objective"] = "02",
+            ["IsRelatedParty"] = "False",
         });
         await university.Follow("main form .btn-primary");
         await university.Follow("#submit-form button");

@@ -12,9 +12,20 @@ internal static class DemandActs
     {
         var content = new Dictionary<string, object?>
         {
-            ["titleZh"] = "风电叶片防冰", ["titleEn"] = "Ice-free turbine blades", ["problemZh"] = "叶片冬季结冰。", ["problemEn"] = "Blades ice up in winter.", ["targetsEn"] = "Half the ice.",
-            ["field"] = "05", ["keywords"] = new[] { "graphene", "防冰" }, ["trlMin"] = 6, ["cooperation"] = new[] { "ordinary", "equity" },
-            ["budgetMin"] = 500_000, ["budgetMax"] = 2_000_000, ["currency"] = "CNY", ["deadline"] = "2099-03-31", ["region"] = "320500",
+            ["titleZh"] = "风电叶片防冰",
+            ["titleEn"] = "Ice-free turbine blades",
+            ["problemZh"] = "叶片冬季结冰。",
+            ["problemEn"] = "Blades ice up in winter.",
+            ["targetsEn"] = "Half the ice.",
+            ["field"] = "05",
+            ["keywords"] = new[] { "graphene", "防冰" },
+            ["trlMin"] = 6,
+            ["cooperation"] = new[] { "ordinary", "equity" },
+            ["budgetMin"] = 500_000,
+            ["budgetMax"] = 2_000_000,
+            ["currency"] = "CNY",
+            ["deadline"] = "2099-03-31",
+            ["region"] = "320500",
         };
         change?.Invoke(content);
         return content;

@@ -12,10 +12,24 @@ internal static class ListingActs
     {
         var content = new Dictionary<string, object?>
         {
-            ["titleZh"] = "石墨烯防冰涂层", ["titleEn"] = "Graphene anti-icing coating", ["summaryZh"] = "叶片防冰。", ["summaryEn"] = "Keeps blades free of ice.",
-            ["advantagesEn"] = "A tenth of the adhesion of polyurethane.", ["field"] = "05", ["keywords"] = new[] { "graphene", "防冰" }, ["trl"] = 7, ["ipKind"] = "invention", ["ipStatus"] = "granted",
-            ["cooperation"] = new[] { "exclusive", "equity" }, ["priceKind"] = "range", ["priceMin"] = 1_800_000, ["priceMax"] = 2_600_000, ["currency"] = "CNY", ["region"] = "110108",
-            ["inventors"] = new[] { "邬行简" }, ["funding"] = "national",
+            ["titleZh"] = "石墨烯防冰涂层",
+            ["titleEn"] = "Graphene anti-icing coating",
+            ["summaryZh"] = "叶片防冰。",
+            ["summaryEn"] = "Keeps blades free of ice.",
+            ["advantagesEn"] = "A tenth of the adhesion of polyurethane.",
+            ["field"] = "05",
+            ["keywords"] = new[] { "graphene", "防冰" },
+            ["trl"] = 7,
+            ["ipKind"] = "invention",
+            ["ipStatus"] = "granted",
+            ["cooperation"] = new[] { "exclusive", "equity" },
+            ["priceKind"] = "range",
+            ["priceMin"] = 1_800_000,
+            ["priceMax"] = 2_600_000,
+            ["currency"] = "CNY",
+            ["region"] = "110108",
+            ["inventors"] = new[] { "邬行简" },
+            ["funding"] = "national",
         };
         change?.Invoke(content);
         return content;
