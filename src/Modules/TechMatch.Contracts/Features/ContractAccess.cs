@@ -51,7 +51,4 @@ internal static class ContractAccess
     {
         if (!allowed) throw new ForbiddenException();
     }
-
-    /// <summary>The office's calendar day: China has one time zone and no summer time.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using TechMatch.Contracts.Domain;
 using TechMatch.Integration.Reference;
+using TechMatch.Shared.Domain;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Contracts.Features;

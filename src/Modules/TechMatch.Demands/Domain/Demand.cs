@@ -155,7 +155,7 @@ internal sealed class Demand : Aggregate
     private static void RequirePublishable(LocalizedText problem, DateOnly? deadline, DateTimeOffset now)
     {
         Rule.Require(!problem.IsEmpty, DemandErrors.ProblemMissing);
-        Rule.Require(deadline is null || deadline >= DateOnly.FromDateTime(now.UtcDateTime), DemandErrors.DeadlinePassed);
+        Rule.Require(deadline is null || deadline >= MarketDay.Of(now), DemandErrors.DeadlinePassed);
     }
 
     private void Move(DemandStatus status, DateTimeOffset now)

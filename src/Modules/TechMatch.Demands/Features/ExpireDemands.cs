@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TechMatch.Demands.Domain;
 using TechMatch.Demands.Persistence;
 using TechMatch.Shared.Audit;
+using TechMatch.Shared.Domain;
 using TechMatch.Shared.Jobs;
 
 namespace TechMatch.Demands.Features;
@@ -21,7 +22,7 @@ internal sealed class ExpireDemands(DemandsDbContext db, TimeProvider clock, Aud
         while (true)
         {
             var now = clock.GetUtcNow();
-            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            var today = MarketDay.Of(now);
             var due = await db.Demands.Where(demand => demand.Status == DemandStatus.Published && demand.Deadline < today)
                 .OrderBy(demand => demand.Deadline).Take(BatchSize).ToListAsync(cancellationToken);
             if (due.Count == 0) return;

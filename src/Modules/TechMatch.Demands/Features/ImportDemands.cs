@@ -22,7 +22,7 @@ internal sealed class ImportDemandsHandler(DemandsDbContext db, ICodeLists codes
     {
         if (!user.Has(Permissions.Operate) && (user.OrganisationId != request.OrganisationId || !user.Has(Permissions.ManageDemands))) throw new ForbiddenException(Permissions.ManageDemands);
         var (now, problems) = (clock.GetUtcNow(), new List<RowProblem>());
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = MarketDay.Of(now);
         var rows = request.Rows.Select(row => (row.Number, Reader: new RowReader(row.Values, texts)))
             .Select(row => (row.Number, row.Reader, ExternalId: ImportedDemand.ExternalIdOf(row.Reader), Details: ImportedDemand.Read(row.Reader, codes))).ToList();
         var ids = rows.Select(row => row.ExternalId).ToHashSet();

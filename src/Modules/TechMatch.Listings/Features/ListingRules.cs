@@ -1,5 +1,6 @@
 using TechMatch.Integration.Reference;
 using TechMatch.Listings.Domain;
+using TechMatch.Shared.Domain;
 
 namespace TechMatch.Listings.Features;
 
@@ -19,5 +20,5 @@ internal sealed class ListingRules(IRulePacks packs, TimeProvider clock)
         }
     }
 
-    private int Number(string key, int usual) => (int)(packs.Number(Pack, key, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) ?? usual);
+    private int Number(string key, int usual) => (int)(packs.Number(Pack, key, clock.Today()) ?? usual);
 }

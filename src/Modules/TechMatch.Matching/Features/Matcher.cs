@@ -2,6 +2,7 @@ using TechMatch.Integration.Matching;
 using TechMatch.MatchEngine;
 using TechMatch.Matching.Domain;
 using TechMatch.Matching.Features.Feed;
+using TechMatch.Shared.Domain;
 
 namespace TechMatch.Matching.Features;
 
@@ -28,7 +29,7 @@ internal sealed class Matcher(MarketIndex index, TimeProvider clock)
     // Violated conditions move matches down, so more are looked at than are given.
     private const int Candidates = 3 * Depth;
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today();
 
     public static MarketSide Other(MarketSide side) => side is MarketSide.Listings ? MarketSide.Demands : MarketSide.Listings;
 

@@ -1,4 +1,5 @@
 using TechMatch.Integration.Reference;
+using TechMatch.Shared.Domain;
 
 namespace TechMatch.Reference.Domain;
 
@@ -8,9 +9,6 @@ namespace TechMatch.Reference.Domain;
 /// </summary>
 internal sealed class ReferenceData : ICodeLists, IRulePacks, IWorkingDays, IDisposable
 {
-    // Acts and holidays of mainland China begin at midnight there, whatever the server's time zone.
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     private readonly TimeProvider clock;
     private volatile ReferenceSnapshot current;
 
@@ -25,7 +23,7 @@ internal sealed class ReferenceData : ICodeLists, IRulePacks, IWorkingDays, IDis
 
     public ReferenceSnapshot Current => current;
 
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(China).DateTime);
+    public DateOnly Today => clock.Today();
 
     /// <summary>Lays what the database holds over what ships; where both have a version, the database's holds, so that all nodes answer alike.</summary>
     /// <param name="published">The files of the database.</param>

@@ -1,5 +1,6 @@
 using TechMatch.Integration.Brokerage;
 using TechMatch.Shared.Audit;
+using TechMatch.Shared.Domain;
 using TechMatch.Shared.Messaging;
 using TechMatch.Statistics.Domain;
 using TechMatch.Statistics.Persistence;
@@ -31,7 +32,4 @@ internal static class DealFacts
         if (deal is null) db.Deals.Add(deal = new() { Id = id });
         return deal;
     }
-
-    /// <summary>The market's calendar day: China has one time zone and no summer time.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using TechMatch.Integration.Reference;
+using TechMatch.Shared.Domain;
 using TechMatch.Shared.Mediation;
 using TechMatch.Shared.Web;
 using TechMatch.Statistics.Domain;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TechMatch.Brokerage.Domain;
 using TechMatch.Brokerage.Persistence;
 using TechMatch.Shared.Audit;
+using TechMatch.Shared.Domain;
 using TechMatch.Shared.Jobs;
 
 namespace TechMatch.Brokerage.Features.Interests;

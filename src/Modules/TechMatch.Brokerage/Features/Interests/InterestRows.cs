@@ -3,6 +3,7 @@ using TechMatch.Brokerage.Domain;
 using TechMatch.Integration.Demands;
 using TechMatch.Integration.Directory;
 using TechMatch.Integration.Listings;
+using TechMatch.Shared.Domain;
 
 namespace TechMatch.Brokerage.Features.Interests;
 
