@@ -138,7 +138,8 @@ public class DemandStateTests
     [Fact]
     public void The_last_minute_of_the_last_day_counts_and_the_next_does_not()
     {
-        var late = new DateTimeOffset(2026, 3, 1, 23, 59, 59, TimeSpan.Zero);
+        // The market counts days by China's clock.
+        var late = new DateTimeOffset(2026, 3, 1, 23, 59, 59, TimeSpan.FromHours(8));
         Demand.Draft(Owner, Details(deadline: Today), Start).Publish(late);
         Should.Throw<RuleViolationException>(() => Demand.Draft(Owner, Details(deadline: Today), Start).Publish(late.AddSeconds(1))).Error.ShouldBe(DemandErrors.DeadlinePassed);
     }
