@@ -47,7 +47,12 @@ public sealed class DispatcherTestsOnPostgreSql(PostgreSqlMarket market) : Dispa
 
 public sealed class DispatcherTestsOnSqlServer(SqlServerMarket market) : DispatcherTests(market);
 
+/// <summary>Runs when nothing else does: a bus that declares a queue for every consumer needs threads that a full suite does not leave.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>By a real RabbitMQ.</summary>
+[Collection(nameof(Alone))]
 public class RabbitMqTests(RabbitMqServer broker)
 {
     [Fact]
