@@ -7,7 +7,7 @@ namespace TechMatch.ArchitectureTests;
 public partial class TreeTests
 {
     private const int LongestFile = 400;
-    private const int LargestShared = 3000;
+    private const int LargestShared = 2500;
 
     [Fact]
     public void No_source_file_is_too_large_to_live_in() =>

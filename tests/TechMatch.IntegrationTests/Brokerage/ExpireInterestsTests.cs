@@ -14,14 +14,14 @@ public class ExpireInterestsTests
         var (seller, buyer) = (await market.NewUniversity(), await market.NewCompany());
         var (silent, answered) = (await Send(market, seller, buyer), await Send(market, seller, buyer));
         await seller.Api.Post($"/api/interests/{answered}/refusal", new { declineReason = "notOurField" }, ifMatch: 1);
-        await Run(market);
+        await market.RunNow<ExpireInterests>();
         (await StateOf(buyer, silent)).ShouldBe("Sent");
 
         // Longer than any public holidays.
         market.Clock.Advance(TimeSpan.FromDays(40));
         (seller, buyer) = (await Again(market, seller), await Again(market, buyer));
         (await seller.Api.Post($"/api/interests/{silent}/acceptance", null, HttpStatusCode.Conflict, 1)).Code().ShouldBeOneOf("interest.too-late", "interest.closed");
-        await Run(market);
+        await market.RunNow<ExpireInterests>();
 
         (await StateOf(buyer, silent)).ShouldBe("Expired");
         (await StateOf(buyer, answered)).ShouldBe("Declined");
@@ -29,12 +29,6 @@ public class ExpireInterestsTests
 
     private static async Task<Guid> Send(BrokerageWithClock market, Actor seller, Actor buyer) => (await buyer.Api.Post(
         "/api/interests", new { listingId = market.Listing(seller), cooperationSought = "A licence", missing = "Nothing", aboutUs = "Us" }, HttpStatusCode.Created)).Id();
-
-    private static Task<bool> Run(BrokerageWithClock market) => market.With<ExpireInterests, bool>(async job =>
-    {
-        await job.Run(CancellationToken.None);
-        return true;
-    });
 
     // A token does not live as long as the test's clock runs.
     private static Task<Actor> Again(Market market, Actor actor) => Actor.SignIn(market, actor.PersonId, actor.OrganisationId, actor.Email, actor.Password);

@@ -74,11 +74,7 @@ public class KillTests(ITestOutputHelper output)
         documents.ShouldBe(Enumerable.Range(1, saved.Count).Select(position => (long)position), "the feed has a gap or a position twice");
         (await market.Send(new CheckIndex())).ShouldBe(new IndexCheck(0, saved.Count, 0, 0));
 
-        await market.With(async (AuditChain chain) =>
-        {
-            await chain.Run(CancellationToken.None);
-            return true;
-        });
+        await market.RunNow<AuditChain>();
         (await market.With((AuditChain chain) => chain.Verify(CancellationToken.None))).BrokenAt.ShouldBeNull();
     }
 

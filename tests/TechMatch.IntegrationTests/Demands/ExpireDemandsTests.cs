@@ -23,14 +23,14 @@ public class ExpireDemandsTests
         var draft = await company.DraftNeed(content => content["deadline"] = In(1));
         var listing = await university.PublishListing(await market.NewOperator(), $"{word} offered");
         await Eventually.True(() => Matches(university), "match");
-        await Expire(market);
+        await market.RunNow<ExpireDemands>();
         (await company.StatusOfNeed(due.Id())).ShouldBe("Published");
 
         clock.Advance(TimeSpan.FromDays(2));
         // A token does not live as long as the test's clock runs.
         company = await Actor.SignIn(market, company.PersonId, company.OrganisationId, company.Email, company.Password);
         university = await Actor.SignIn(market, university.PersonId, university.OrganisationId, university.Email, university.Password);
-        await Expire(market);
+        await market.RunNow<ExpireDemands>();
 
         foreach (var (need, status) in new[] { (due, "Expired"), (later, "Published"), (open, "Published"), (draft, "Draft") }) (await company.StatusOfNeed(need.Id())).ShouldBe(status);
         await market.Visitor().Get($"/api/demands/{due.Id()}", HttpStatusCode.NotFound);
@@ -48,10 +48,4 @@ public class ExpireDemandsTests
 
         async Task<bool> Matches(Actor reader) => (await reader.Api.Get($"/api/matches?listing={listing.Id()}")).GetProperty("items").EnumerateArray().Any(row => row.GetProperty("demandId").GetGuid() == due.Id());
     }
-
-    private static Task<bool> Expire(Market market) => market.With<ExpireDemands, bool>(async job =>
-    {
-        await job.Run(CancellationToken.None);
-        return true;
-    });
 }

@@ -62,21 +62,15 @@ public sealed class ListingExpiryTests
         await using var market = await OwnMarket.StartNew(adapt: services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
         var (university, reviewer) = (await market.NewUniversity(), await market.NewOperator());
         var published = await university.Publish(reviewer);
-        await Expire(market);
+        await market.RunNow<ExpireListings>();
         (await university.Api.Get($"/api/listings/{published.Id()}")).GetProperty("status").GetString().ShouldBe("Published");
 
         clock.Advance(TimeSpan.FromDays(366));
         university = await Actor.SignIn(market, university.PersonId, university.OrganisationId, university.Email, university.Password);
-        await Expire(market);
+        await market.RunNow<ExpireListings>();
         var listing = await university.Api.Get($"/api/listings/{published.Id()}");
         listing.GetProperty("status").GetString().ShouldBe("Expired");
         await market.Visitor().Get($"/api/listings/{published.Id()}", HttpStatusCode.NotFound);
         await university.Submit(listing);
     }
-
-    private static Task<bool> Expire(Market market) => market.With<ExpireListings, bool>(async job =>
-    {
-        await job.Run(CancellationToken.None);
-        return true;
-    });
 }

@@ -77,9 +77,5 @@ public class AuditTests
 
     private static Task<AuditVerdict> Verify(Market market) => market.With((AuditChain chain) => chain.Verify(CancellationToken.None));
 
-    private static Task Seal(Market market) => market.With(async (AuditChain chain) =>
-    {
-        await chain.Run(CancellationToken.None);
-        return true;
-    });
+    private static Task Seal(Market market) => market.RunNow<AuditChain>();
 }
