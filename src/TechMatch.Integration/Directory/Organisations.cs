@@ -37,7 +37,7 @@ public sealed record EnsureOrganisation(string Key, string? NameZh, string? Name
 /// <param name="Email">The sign-in name.</param>
 /// <param name="NameZh">Chinese name, or null.</param>
 /// <param name="NameEn">English name, or null.</param>
-/// <param name="Password">The password for a person who is made; an existing one keeps theirs.</param>
+/// <param name="Password">The password for a person who is made, and for a sample person; any other who was there keeps theirs.</param>
 /// <param name="OrganisationId">Whom they act for; null for operators and registrars without one.</param>
 /// <param name="Role">One of <see cref="Roles"/>.</param>
 /// <param name="IsSample">Part of the sample market.</param>

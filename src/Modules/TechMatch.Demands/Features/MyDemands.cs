@@ -27,7 +27,7 @@ internal sealed record MyDemands : IRequest<MyDemandsFound>
     public int? Size { get; init; }
 }
 
-internal sealed record MyDemand(Guid Id, long Version, string Title, string Status, bool IsAnonymous, DateOnly? Deadline, DateTimeOffset ChangedAt);
+internal sealed record MyDemand(Guid Id, long Version, string? ExternalId, string Title, string Status, bool IsAnonymous, DateOnly? Deadline, DateTimeOffset ChangedAt);
 
 /// <param name="ByStatus">How many there are in each state, whatever is shown.</param>
 internal sealed record MyDemandsFound(IReadOnlyList<MyDemand> Items, int Total, int Number, int Size, int Pages, IReadOnlyDictionary<string, int> ByStatus) : IPage;
@@ -42,11 +42,11 @@ internal sealed class MyDemandsHandler(DemandsDbContext db, ICurrentUser user) :
         var counts = await mine.GroupBy(demand => demand.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         if (Enum.TryParse<DemandStatus>(request.Status, out var status)) mine = mine.Where(demand => demand.Status == status);
         var rows = await mine.OrderByDescending(demand => demand.ChangedAt).ThenBy(demand => demand.Id).Skip(page.Skip).Take(page.Size)
-            .Select(demand => new { demand.Id, demand.Version, Zh = demand.Title.Zh, En = demand.Title.En, demand.Status, demand.IsAnonymous, demand.Deadline, demand.ChangedAt })
+            .Select(demand => new { demand.Id, demand.Version, demand.ExternalId, Zh = demand.Title.Zh, En = demand.Title.En, demand.Status, demand.IsAnonymous, demand.Deadline, demand.ChangedAt })
             .ToListAsync(cancellationToken);
         var total = await mine.CountAsync(cancellationToken);
         return new(
-            [.. rows.Select(row => new MyDemand(row.Id.Value, row.Version, new LocalizedText(row.Zh, row.En).In(), row.Status.ToString(), row.IsAnonymous, row.Deadline, row.ChangedAt))],
+            [.. rows.Select(row => new MyDemand(row.Id.Value, row.Version, row.ExternalId, new LocalizedText(row.Zh, row.En).In(), row.Status.ToString(), row.IsAnonymous, row.Deadline, row.ChangedAt))],
             total, page.Number, page.Size, new Page<MyDemand>([], total, page.Number, page.Size).Pages, counts.ToDictionary(count => count.Key.ToString(), count => count.Count));
     }
 }
