@@ -23,6 +23,9 @@ public sealed record OrganisationCard(Guid Id, string? NameZh, string? NameEn, s
 /// <param name="Ids">At most 1,000.</param>
 public sealed record GetOrganisations(IReadOnlyCollection<Guid> Ids) : IRequest<IReadOnlyDictionary<Guid, OrganisationCard>>;
 
+/// <summary>Whether the market has any organisation yet: an empty one may be filled with the sample.</summary>
+public sealed record AnyOrganisation : IRequest<bool>;
+
 /// <summary>The id of the organisation with that name or key, made when there is none: for imports and the sample market.</summary>
 /// <param name="Key">What it is found by; unique. Its name when nothing else is given.</param>
 /// <param name="NameZh">Chinese name, or null.</param>

@@ -22,7 +22,7 @@ internal sealed record LoadSampleMarket;
 /// Loads the sample market through the same doors as everybody's data: imports and the directory's questions. Safe to run
 /// again from its start: organisations, people and rows that are there already are left alone.
 /// </summary>
-internal sealed class SampleMarket(IMediator mediator, DeadLetters outbox, SampleState state, IServiceScopeFactory scopes, IServer server, TimeProvider clock) : IJobHandler<LoadSampleMarket>
+internal sealed class SampleMarket(IMediator mediator, DeadLetters outbox, SampleLoaded loaded, IServiceScopeFactory scopes, IServer server, TimeProvider clock) : IJobHandler<LoadSampleMarket>
 {
     private const int Batch = 200;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -34,7 +34,6 @@ internal sealed class SampleMarket(IMediator mediator, DeadLetters outbox, Sampl
 
     public async Task Run(LoadSampleMarket payload, IProgress<(int Done, int Total)> progress, CancellationToken cancellationToken)
     {
-        state.Begin();
         var organisations = new Dictionary<string, Guid>();
         foreach (var row in Lines<Organisation>("organisations.jsonl"))
             organisations[row.Key] = await mediator.Send(new EnsureOrganisation($"sample:{row.Key}", row.NameZh, row.NameEn, row.Type, row.Region, row.Country, IsSample: true), cancellationToken);
@@ -57,7 +56,7 @@ internal sealed class SampleMarket(IMediator mediator, DeadLetters outbox, Sampl
                 }
         var passwords = await people;
         await Delivered(cancellationToken);
-        state.End();
+        loaded.Open();
         // The market is open; its first deals come as deals do, while people look at it.
         await PlayDeals(passwords, cancellationToken);
     }
@@ -99,15 +98,24 @@ internal sealed class SampleMarket(IMediator mediator, DeadLetters outbox, Sampl
     private static string NewPassword() => string.Join('-', RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789AB", 15).Chunk(5).Select(part => new string(part)));
 }
 
-/// <summary>How far the sample market is, for the readiness check.</summary>
-internal sealed class SampleState : IHealthCheck
+/// <summary>
+/// Not ready while the sample's rows and their matches are still to come, in this process or one that was stopped before. A
+/// load that was given up keeps nobody out: it stands among the failed jobs.
+/// </summary>
+internal sealed class SampleLoaded(IServiceScopeFactory scopes) : IHealthCheck
 {
-    private volatile bool loading;
+    private volatile bool loaded;
 
-    public void Begin() => loading = true;
+    /// <summary>Rows and matches are there.</summary>
+    public void Open() => loaded = true;
 
-    public void End() => loading = false;
-
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(loading ? HealthCheckResult.Unhealthy("The sample market is being loaded.") : HealthCheckResult.Healthy());
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (loaded) return HealthCheckResult.Healthy();
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<JobQueue>().IsUnderWay<LoadSampleMarket>(cancellationToken))
+            return HealthCheckResult.Unhealthy("The sample market is being loaded.");
+        Open();
+        return HealthCheckResult.Healthy();
+    }
 }
