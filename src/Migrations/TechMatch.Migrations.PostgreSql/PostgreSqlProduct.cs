@@ -8,6 +8,8 @@ namespace TechMatch.Migrations.PostgreSql;
 /// <summary>PostgreSQL 15 and later.</summary>
 public sealed class PostgreSqlProduct : DatabaseProduct
 {
+    private const int Retries = 3;
+
     /// <inheritdoc/>
     public override string Name => "PostgreSql";
 
@@ -25,13 +27,15 @@ public sealed class PostgreSqlProduct : DatabaseProduct
 
     /// <inheritdoc/>
     public override void Configure(DbContextOptionsBuilder options, string connectionString, string module) =>
-        options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProduct).Assembly).MigrationsHistoryTable("__Migrations", module));
+        options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProduct).Assembly).MigrationsHistoryTable("__Migrations", module)
+            // A deadlock's loser, or a connection lost on the way, is nothing that a person should see.
+            .EnableRetryOnFailure(Retries));
 
     /// <inheritdoc/>
     public override object Time(DateTimeOffset time) => time.ToUniversalTime();
 
     /// <inheritdoc/>
-    public override string? Explain(DbException failure) => failure switch
+    protected override string? ExplainOwn(DbException failure) => failure switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => "PostgreSQL refused the user or the password of Database:ConnectionString.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => "The database named in Database:ConnectionString does not exist on the PostgreSQL server.",

@@ -52,7 +52,7 @@ public sealed class SqliteProduct : DatabaseProduct
     }
 
     /// <inheritdoc/>
-    public override string? Explain(DbException failure) => (failure as SqliteException)?.SqliteErrorCode switch
+    protected override string? ExplainOwn(DbException failure) => (failure as SqliteException)?.SqliteErrorCode switch
     {
         Corrupt or NotADatabase => "The database file is damaged or is not a SQLite database. It was left as it is; restore a backup or name another Data:Folder.",
         CannotOpen => "The database file cannot be opened. Check that the folder exists and that this user may write there.",

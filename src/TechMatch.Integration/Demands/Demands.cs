@@ -76,9 +76,13 @@ public sealed record GetLatestDemands(int Count) : IRequest<IReadOnlyList<Demand
 /// <summary>Bulk reading for reindex and recount.</summary>
 public interface IDemandStream
 {
-    /// <summary>Every published need, in order of id, read as it is consumed.</summary>
+    /// <summary>Every need that is published when reading begins and still is when its turn comes; read in parts as they are consumed.</summary>
     /// <param name="cancellationToken">Cancels.</param>
     IAsyncEnumerable<DemandCard> Published(CancellationToken cancellationToken);
+
+    /// <summary>The version of every published need, by its id.</summary>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<IReadOnlyDictionary<Guid, long>> Versions(CancellationToken cancellationToken);
 }
 
 /// <summary>Takes rows of the neutral exchange record in as needs; good rows go in, bad ones are reported. A row seen before (by external id) changes nothing.</summary>

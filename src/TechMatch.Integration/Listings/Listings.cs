@@ -75,9 +75,13 @@ public sealed record GetLatestListings(int Count) : IRequest<IReadOnlyList<Listi
 /// <summary>Bulk reading for reindex and recount.</summary>
 public interface IListingStream
 {
-    /// <summary>Every published listing, in order of id, read as it is consumed.</summary>
+    /// <summary>Every listing that is published when reading begins and still is when its turn comes; read in parts as they are consumed.</summary>
     /// <param name="cancellationToken">Cancels.</param>
     IAsyncEnumerable<ListingCard> Published(CancellationToken cancellationToken);
+
+    /// <summary>The version of every published listing, by its id.</summary>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<IReadOnlyDictionary<Guid, long>> Versions(CancellationToken cancellationToken);
 }
 
 /// <summary>Takes rows of the neutral exchange record in as listings; good rows go in, bad ones are reported. A row seen before (by external id) changes nothing.</summary>

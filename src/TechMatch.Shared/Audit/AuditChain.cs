@@ -46,13 +46,18 @@ public sealed class AuditChain(PlatformDbContext db) : IRecurringJob
     public async Task<AuditVerdict> Verify(CancellationToken cancellationToken)
     {
         var (place, hash) = (0L, "");
-        await foreach (var entry in db.AuditTrail.AsNoTracking().Where(entry => entry.Sequence != null).OrderBy(entry => entry.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        while (true)
         {
-            place++;
-            if (entry.Sequence != place || entry.Hash != entry.HashAfter(place, hash)) return new(place - 1, place);
-            hash = entry.Hash!;
+            var after = place;
+            var next = await db.AuditTrail.AsNoTracking().Where(entry => entry.Sequence > after).OrderBy(entry => entry.Sequence).Take(Batch).ToListAsync(cancellationToken);
+            if (next.Count == 0) return new(place, null);
+            foreach (var entry in next)
+            {
+                place++;
+                if (entry.Sequence != place || entry.Hash != entry.HashAfter(place, hash)) return new(place - 1, place);
+                hash = entry.Hash!;
+            }
         }
-        return new(place, null);
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class AuditEntry
     /// <summary>Length of <see cref="Hash"/>: SHA-256 in hexadecimal.</summary>
     public const int HashLength = 64;
 
-    /// <summary>Version 7, so that entries sort by time.</summary>
+    /// <summary>Version 7: grows with time, though SQL Server orders such ids otherwise.</summary>
     public Guid Id { get; init; }
 
     /// <summary>When.</summary>

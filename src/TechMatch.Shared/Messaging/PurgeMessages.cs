@@ -9,6 +9,9 @@ namespace TechMatch.Shared.Messaging;
 /// <param name="clock">The clock.</param>
 public sealed class PurgeMessages(PlatformDbContext db, TimeProvider clock) : IRecurringJob
 {
+    // A server that locks thousands of rows for one statement locks the whole table instead, and every save waits for it.
+    private const int Batch = 1000;
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     // A broker may bring a message back long after it was first delivered.
@@ -25,8 +28,12 @@ public sealed class PurgeMessages(PlatformDbContext db, TimeProvider clock) : IR
     {
         var now = clock.GetUtcNow();
         var (delivered, remembered) = (now - Kept, now - Remembered);
-        await db.Outbox.Where(message => message.DeliveredAt < delivered).ExecuteDeleteAsync(cancellationToken);
+        while (await db.Outbox.Where(message => message.DeliveredAt < delivered).OrderBy(message => message.Sequence).Take(Batch).ExecuteDeleteAsync(cancellationToken) == Batch)
+        {
+        }
         // A dead message may still be replayed, so what it did so far must stay remembered.
-        await db.Inbox.Where(applied => applied.AppliedAt < remembered && !db.Outbox.Any(message => message.Id == applied.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        while (await db.Inbox.Where(applied => applied.AppliedAt < remembered && !db.Outbox.Any(message => message.Id == applied.MessageId)).OrderBy(applied => applied.AppliedAt).Take(Batch).ExecuteDeleteAsync(cancellationToken) == Batch)
+        {
+        }
     }
 }

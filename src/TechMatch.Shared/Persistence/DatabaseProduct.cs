@@ -34,14 +34,36 @@ public abstract class DatabaseProduct
     /// <param name="time">The time.</param>
     public abstract object Time(DateTimeOffset time);
 
+    /// <summary>
+    /// Fails at once, with a failure that <see cref="Explain"/> knows, when the server cannot be reached or refuses the
+    /// sign-in. A database that does not exist yet is no failure: migrating makes it.
+    /// </summary>
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public virtual Task Reach(string connectionString, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A setting of the database that works but should be another: one line for its administrator; null when all is well.</summary>
+    /// <param name="context">Any context of the database.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public virtual Task<string?> Advise(DbContext context, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>Clears what a killed migration may have left in the way of the next.</summary>
     /// <param name="context">Any context of the database.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public virtual Task BeforeMigrating(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What a person is told when the database cannot be opened; null for a failure that is about something else.</summary>
+    /// <param name="failure">The failure; what a provider wraps around its own is looked through.</param>
+    public string? Explain(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+            if (cause is DbException known && ExplainOwn(known) is { } explanation) return explanation;
+        return null;
+    }
+
+    /// <summary>The same for one failure of this product's driver.</summary>
     /// <param name="failure">The failure.</param>
-    public abstract string? Explain(DbException failure);
+    protected abstract string? ExplainOwn(DbException failure);
 }
 
 /// <summary>The database cannot be used; the message is one line for the person who started the program.</summary>

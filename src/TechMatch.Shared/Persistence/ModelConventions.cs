@@ -13,7 +13,11 @@ internal static class ModelConventions
     // PostgreSQL refuses an offset other than zero.
     private static readonly ValueConverter<DateTimeOffset, DateTimeOffset> Utc = new(time => time.ToUniversalTime(), time => time);
 
-    public static void Apply(ModelBuilder builder, string module, bool isSqlite)
+    /// <param name="builder">The model.</param>
+    /// <param name="module">Schema or prefix.</param>
+    /// <param name="isSqlite">SQLite has neither schemas nor an order of times.</param>
+    /// <param name="exactCollation">For text that identifies something; null where the database compares exactly by itself.</param>
+    public static void Apply(ModelBuilder builder, string module, bool isSqlite, string? exactCollation)
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
@@ -27,6 +31,9 @@ internal static class ModelConventions
                 entity.FindProperty(nameof(Aggregate.Version))!.IsConcurrencyToken = true;
             foreach (var key in entity.GetKeys().SelectMany(key => key.Properties).Where(property => IsTypedId(property.ClrType)))
                 key.ValueGenerated = ValueGenerated.Never;
+            if (exactCollation is not null)
+                foreach (var text in entity.GetKeys().SelectMany(key => key.Properties).Concat(entity.GetIndexes().Where(index => index.IsUnique).SelectMany(index => index.Properties)).Where(property => property.ClrType == typeof(string)))
+                    text.SetCollation(exactCollation);
             foreach (var property in PropertiesOf(entity).Where(property => Underlying(property.ClrType) == typeof(DateTimeOffset)))
                 // SQLite cannot order by DateTimeOffset: it stores ticks.
                 property.SetValueConverter(isSqlite ? Ticks : Utc);

@@ -16,6 +16,10 @@ namespace TechMatch.Shared.Persistence;
 public abstract class ModuleDbContext(DbContextOptions options, string module) : DbContext(options)
 {
     private const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
+    private const string SqlServer = "Microsoft.EntityFrameworkCore.SqlServer";
+
+    // The usual collations of SQL Server take "a" for "A", and full width for half.
+    private const string ExactOnSqlServer = "Latin1_General_100_BIN2";
 
     /// <summary>The module's name in lower case.</summary>
     public string Module { get; } = module;
@@ -54,7 +58,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string module) :
         if (!isSqlite) modelBuilder.HasDefaultSchema(Module);
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly, type => !type.IsDefined(typeof(PlatformOnlyAttribute)) || OwnsPlatformTables);
         PlatformTables.Map(modelBuilder, OwnsPlatformTables);
-        ModelConventions.Apply(modelBuilder, Module, isSqlite);
+        ModelConventions.Apply(modelBuilder, Module, isSqlite, Database.ProviderName == SqlServer ? ExactOnSqlServer : null);
     }
 }
 

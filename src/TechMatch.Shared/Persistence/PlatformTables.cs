@@ -15,7 +15,10 @@ internal static class PlatformTables
             outbox.HasKey(message => message.Sequence);
             outbox.HasIndex(message => message.Id).IsUnique();
             // The dispatcher's question: which rows are not yet delivered, not dead and due?
-            outbox.HasIndex(message => new { message.DeliveredAt, message.DeadAt, message.NextAttemptAt });
+            outbox.HasIndex(message => new { message.Sequence, message.NextAttemptAt, message.LockedUntil, message.LockedBy })
+                .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL").HasDatabaseName("IX_Outbox_Due");
+            // Those of the operators and of the purge: how many wait, which are dead, which are old.
+            outbox.HasIndex(message => new { message.DeliveredAt, message.DeadAt });
             outbox.Property(message => message.Id).ValueGeneratedNever();
             outbox.Property(message => message.Type).HasMaxLength(OutboxMessage.TypeMaxLength);
             outbox.Property(message => message.LockedBy).HasMaxLength(OutboxMessage.NodeMaxLength);
@@ -34,6 +37,8 @@ internal static class PlatformTables
             audit.HasKey(entry => entry.Id);
             audit.Property(entry => entry.Id).ValueGeneratedNever();
             audit.HasIndex(entry => entry.Sequence).IsUnique();
+            // The chain's question: what is not sealed yet? SQL Server leaves nulls out of the unique index.
+            audit.HasIndex(entry => new { entry.Sequence, entry.At });
             audit.HasIndex(entry => new { entry.Subject, entry.SubjectId });
             audit.Property(entry => entry.Actor).HasMaxLength(AuditEntry.NameMaxLength);
             audit.Property(entry => entry.Action).HasMaxLength(AuditEntry.NameMaxLength);

@@ -11,9 +11,11 @@ internal static class DatabaseSetup
     public static async Task Migrate(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        var product = scope.ServiceProvider.GetRequiredService<DatabaseChoice>().Product;
+        var database = scope.ServiceProvider.GetRequiredService<DatabaseChoice>();
+        var product = database.Product;
         try
         {
+            await product.Reach(database.ConnectionString, cancellationToken);
             var first = true;
             foreach (var module in scope.ServiceProvider.GetServices<ModuleContext>())
             {
@@ -25,7 +27,7 @@ internal static class DatabaseSetup
                 if (applied.Count < context.Database.GetMigrations().Count()) await context.Database.MigrateAsync(cancellationToken);
             }
         }
-        catch (DbException failure) when (product.Explain(failure) is { } explanation)
+        catch (Exception failure) when (product.Explain(failure) is { } explanation)
         {
             throw new DatabaseUnusableException(explanation, failure);
         }
@@ -35,6 +37,8 @@ internal static class DatabaseSetup
     public static async Task<IReadOnlyDictionary<string, int>> Pending(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<DatabaseChoice>();
+        await database.Product.Reach(database.ConnectionString, cancellationToken);
         var pending = new Dictionary<string, int>();
         foreach (var module in scope.ServiceProvider.GetServices<ModuleContext>())
         {

@@ -44,8 +44,9 @@ internal static class TechMatchApp
     {
         services.AddSingleton(settings).AddSingleton(settings.Database);
         services.TryAddSingleton(TimeProvider.System);
-        // Machine and process: no two living processes on one database may share a name, and a restarted container keeps its own.
-        services.AddSingleton(provider => new Node(provider.GetRequiredService<IConfiguration>()["Node:Name"] is { Length: > 0 } name ? name : Environment.MachineName));
+        // No two living processes on one database may share a name: two serving on one machine each need their Node:Name. In lower
+        // case, because a database may take two spellings for one.
+        services.AddSingleton(provider => new Node(provider.GetRequiredService<IConfiguration>()["Node:Name"] is { Length: > 0 } name ? name.ToLowerInvariant() : Environment.MachineName.ToLowerInvariant()));
         services.AddPersistence().AddMediation().AddJobs();
         services.AddRecurringJob<AuditChain>().AddRecurringJob<PurgeMessages>();
         services.AddSingleton<SampleLoaded>().AddJob<LoadSampleMarket, SampleMarket>();

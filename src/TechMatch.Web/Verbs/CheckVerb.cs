@@ -35,15 +35,22 @@ internal static class CheckVerb
     private static async Task<Finding> Database(WebApplication app, CancellationToken cancellationToken)
     {
         const string What = "database reachable and migrated";
+        var product = app.Services.GetRequiredService<DatabaseChoice>().Product;
         try
         {
             var pending = await DatabaseSetup.Pending(app.Services, cancellationToken);
-            return new(What, pending.Count == 0, pending.Count == 0 ? "up to date" : $"run migrate; behind: {string.Join(", ", pending.Select(module => $"{module.Key} {module.Value}"))}");
+            return new(What, pending.Count == 0, pending.Count == 0 ? await Advice(app, product, cancellationToken) ?? "up to date" : $"run migrate; behind: {string.Join(", ", pending.Select(module => $"{module.Key} {module.Value}"))}");
         }
-        catch (DbException failure)
+        catch (Exception failure) when (failure is DbException or DatabaseUnusableException || product.Explain(failure) is not null)
         {
-            return new(What, Good: false, app.Services.GetRequiredService<DatabaseChoice>().Product.Explain(failure) ?? failure.Message);
+            return new(What, Good: false, product.Explain(failure) ?? failure.Message);
         }
+    }
+
+    private static async Task<string?> Advice(WebApplication app, DatabaseProduct product, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await product.Advise(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), cancellationToken);
     }
 
     private static async Task<Finding> Outbox(WebApplication app, CancellationToken cancellationToken)

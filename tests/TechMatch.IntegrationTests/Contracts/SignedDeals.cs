@@ -21,15 +21,13 @@ internal static class SignedDeals
         new(deal ?? Guid.CreateVersion7(), 9, Guid.CreateVersion7(), null, seller.OrganisationId, buyer.OrganisationId, cooperation, amount, currency, SignedOn);
 
     /// <summary>Tells a fact as its module does: by the outbox.</summary>
-    public static Task<int> Tell(this Market market, IIntegrationEvent fact) => market.With<ContractsDbContext, int>(async db =>
-    {
+    public static Task<int> Tell(this Market market, IIntegrationEvent fact) =>
         // A single insert would have no transaction of its own, and SQLite does not wait for a lock at its end.
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Publish(fact);
-        var saved = await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        return saved;
-    });
+        market.InTransaction((ContractsDbContext db) =>
+        {
+            db.Publish(fact);
+            return db.SaveChangesAsync();
+        });
 
     /// <summary>Brings one message to the consumers, as often as it is called: what a broker does that never saw the confirmation.</summary>
     public static Task Bring<T>(this Market market, T fact, Guid messageId)

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TechMatch.Integration.Directory;
@@ -40,6 +41,9 @@ public abstract class Market : IAsyncLifetime
         await database.Create();
         if (database.Missing is null) await Start();
     }
+
+    /// <summary>An empty database on this market's product.</summary>
+    public TestDatabase AnotherDatabase(string folder) => database.Another(folder);
 
     /// <summary>Starts the application on the database as it is.</summary>
     public async Task Start()
@@ -93,6 +97,16 @@ public abstract class Market : IAsyncLifetime
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
+    /// <summary>The same within one transaction; some products' contexts begin one only in this way.</summary>
+    public Task<T> InTransaction<TContext, T>(Func<TContext, Task<T>> use)
+        where TContext : DbContext => With((TContext db) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var result = await use(db);
+            await transaction.CommitAsync();
+            return result;
+        }));
+
     /// <summary>A visitor's API client, in English unless told otherwise.</summary>
     public HttpClient Visitor(string language = "en")
     {
@@ -142,12 +156,13 @@ public sealed class PostgreSqlMarket() : Market(_ => new PostgreSqlTestDatabase(
 /// <summary>On SQL Server.</summary>
 public sealed class SqlServerMarket() : Market(_ => new SqlServerTestDatabase());
 
-/// <summary>An own market on SQLite for a test that changes the clock, the transport or restarts.</summary>
-public sealed class OwnMarket(string? broker = null, Action<IServiceCollection>? adapt = null) : Market(folder => new SqliteTestDatabase(folder), broker, adapt)
+/// <summary>An own market for a test that changes the clock, the transport or restarts; on SQLite unless a market of another product is given.</summary>
+public sealed class OwnMarket(string? broker = null, Action<IServiceCollection>? adapt = null, Market? like = null)
+    : Market(folder => like?.AnotherDatabase(folder) ?? new SqliteTestDatabase(folder), broker, adapt)
 {
-    public static async Task<OwnMarket> StartNew(string? broker = null, Action<IServiceCollection>? adapt = null)
+    public static async Task<OwnMarket> StartNew(string? broker = null, Action<IServiceCollection>? adapt = null, Market? like = null)
     {
-        var market = new OwnMarket(broker, adapt);
+        var market = new OwnMarket(broker, adapt, like);
         await market.InitializeAsync();
         return market;
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 [assembly: AssemblyFixture(typeof(TechMatch.IntegrationTests.Harness.SqliteMarket))]
 [assembly: AssemblyFixture(typeof(TechMatch.IntegrationTests.Harness.PostgreSqlMarket))]
 [assembly: AssemblyFixture(typeof(TechMatch.IntegrationTests.Harness.SqlServerMarket))]
@@ -18,4 +20,7 @@ public abstract class MarketTests
     }
 
     protected Market Market { get; }
+
+    /// <summary>A market of the test's own on the same product.</summary>
+    protected Task<OwnMarket> StartOwn(string? broker = null, Action<IServiceCollection>? adapt = null) => OwnMarket.StartNew(broker, adapt, Market);
 }

@@ -8,12 +8,12 @@ using TechMatch.Shared.Persistence;
 namespace TechMatch.IntegrationTests.Platform;
 
 /// <summary>Each test has its own market: sealing and tampering concern the whole trail.</summary>
-public class AuditTests
+public abstract class AuditTests(Market market) : MarketTests(market)
 {
     [Fact]
     public async Task A_change_leaves_who_did_what_to_which_field_and_no_secret()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
 
         var company = await market.NewCompany();
 
@@ -30,7 +30,7 @@ public class AuditTests
     [Fact]
     public async Task The_sealed_trail_is_whole_until_somebody_changes_an_entry()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         for (var i = 0; i < 3; i++) await market.NewCompany();
         await Seal(market);
 
@@ -46,7 +46,7 @@ public class AuditTests
     [Fact]
     public async Task A_removed_entry_breaks_the_trail()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         for (var i = 0; i < 3; i++) await market.NewCompany();
         await Seal(market);
 
@@ -58,7 +58,7 @@ public class AuditTests
     [Fact]
     public async Task Sealing_again_goes_on_where_the_chain_ends()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         await market.NewCompany();
         await Seal(market);
         var first = await Verify(market);
@@ -79,3 +79,9 @@ public class AuditTests
 
     private static Task Seal(Market market) => market.RunNow<AuditChain>();
 }
+
+public sealed class AuditTestsOnSqlite(SqliteMarket market) : AuditTests(market);
+
+public sealed class AuditTestsOnPostgreSql(PostgreSqlMarket market) : AuditTests(market);
+
+public sealed class AuditTestsOnSqlServer(SqlServerMarket market) : AuditTests(market);

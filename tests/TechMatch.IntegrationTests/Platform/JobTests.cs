@@ -9,7 +9,7 @@ using TechMatch.Shared.Persistence;
 
 namespace TechMatch.IntegrationTests.Platform;
 
-public class JobTests
+public abstract class JobTests(Market market) : MarketTests(market)
 {
     [Fact]
     public async Task A_queued_job_is_done_with_its_payload_and_shows_its_progress()
@@ -98,7 +98,7 @@ public class JobTests
         await Eventually.True(() => Task.FromResult(counter.Runs >= 3), "third run");
     }
 
-    private static Task<OwnMarket> StartMarket(TimeProvider? clock = null) => OwnMarket.StartNew(adapt: services => services
+    private Task<OwnMarket> StartMarket(TimeProvider? clock = null) => StartOwn(adapt: services => services
         .AddSingleton(clock ?? TimeProvider.System).AddSingleton<Tally>().AddJob<Sum, Adder>().AddRecurringJob<Heartbeat>());
 
     private static Task<Guid> Queue(Market market, Sum payload) => market.With((JobQueue jobs) => jobs.Add(payload with { Market = market.Folder }, CancellationToken.None));
@@ -142,3 +142,9 @@ public class JobTests
         }
     }
 }
+
+public sealed class JobTestsOnSqlite(SqliteMarket market) : JobTests(market);
+
+public sealed class JobTestsOnPostgreSql(PostgreSqlMarket market) : JobTests(market);
+
+public sealed class JobTestsOnSqlServer(SqlServerMarket market) : JobTests(market);

@@ -12,12 +12,12 @@ using TechMatch.Statistics.Persistence;
 namespace TechMatch.IntegrationTests.Platform;
 
 /// <summary>The way of an event from the outbox to its consumers. DealOpened serves: Statistics notes it and asks nobody.</summary>
-public class OutboxTests
+public abstract class OutboxTests(Market market) : MarketTests(market)
 {
     [Fact]
     public async Task An_event_reaches_its_consumer_and_is_remembered_in_the_inbox()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
 
         var deal = await Publish(market, version: 1);
 
@@ -29,7 +29,7 @@ public class OutboxTests
     [Fact]
     public async Task A_message_that_comes_again_changes_nothing()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         var deal = await Publish(market, version: 1);
         await Eventually.True(async () => (await Row(market, deal)).DeliveredAt is not null, "delivered row");
         var applied = await AppliedCount(market, deal);
@@ -46,7 +46,7 @@ public class OutboxTests
     public async Task A_message_that_nobody_can_read_is_dead_in_the_end_while_others_pass_it_and_can_be_replayed()
     {
         var clock = new AdjustableClock();
-        await using var market = await OwnMarket.StartNew(adapt: services => services.AddSingleton<TimeProvider>(clock));
+        await using var market = await StartOwn(adapt: services => services.AddSingleton<TimeProvider>(clock));
         var poison = await Publish(market, version: 1, type: "NoSuchEvent");
         var good = await Publish(market, version: 1);
 
@@ -80,7 +80,7 @@ public class OutboxTests
     public async Task A_row_that_another_living_node_has_claimed_is_left_alone_until_its_lease_ends()
     {
         var clock = new AdjustableClock();
-        await using var market = await OwnMarket.StartNew(adapt: services => services.AddSingleton<TimeProvider>(clock));
+        await using var market = await StartOwn(adapt: services => services.AddSingleton<TimeProvider>(clock));
         var until = clock.GetUtcNow().AddMinutes(1);
         var deal = await Publish(market, version: 1, lockedBy: "another node", lockedUntil: until);
 
@@ -94,7 +94,7 @@ public class OutboxTests
     [Fact]
     public async Task What_this_node_had_claimed_when_it_was_killed_is_delivered_right_after_its_restart()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         var deal = await Publish(market, version: 1, lockedBy: Environment.MachineName, lockedUntil: TimeProvider.System.GetUtcNow().AddHours(1));
 
         await market.Stop();
@@ -106,16 +106,14 @@ public class OutboxTests
     [Fact]
     public async Task An_event_of_a_change_that_is_rolled_back_never_leaves()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         var lost = Guid.CreateVersion7();
-        await market.With(async (PlatformDbContext db) =>
+        await Should.ThrowAsync<OperationCanceledException>(() => market.InTransaction(async (PlatformDbContext db) =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync();
             db.Publish(Fact(lost, 1));
             await db.SaveChangesAsync();
-            await transaction.RollbackAsync();
-            return true;
-        });
+            return await Task.FromException<bool>(new OperationCanceledException());
+        }));
         var kept = await Publish(market, version: 1);
 
         await Eventually.True(() => Noted(market, kept), "kept deal");
@@ -128,25 +126,23 @@ public class OutboxTests
     public async Task Visitors_do_not_see_dead_letters() =>
         await With(async market => await market.Visitor().Get("/api/admin/dead-letters", HttpStatusCode.Unauthorized));
 
-    private static async Task With(Func<OwnMarket, Task> test)
+    private async Task With(Func<OwnMarket, Task> test)
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         await test(market);
     }
 
     private static DealOpened Fact(Guid deal, long version) => new(deal, version, Guid.CreateVersion7(), null, Guid.CreateVersion7(), Guid.CreateVersion7());
 
-    private static Task<Guid> Publish(Market market, long version, string? type = null, string? lockedBy = null, DateTimeOffset? lockedUntil = null) => market.With(async (PlatformDbContext db) =>
+    private static Task<Guid> Publish(Market market, long version, string? type = null, string? lockedBy = null, DateTimeOffset? lockedUntil = null) => market.InTransaction(async (PlatformDbContext db) =>
     {
         var deal = Guid.CreateVersion7();
         db.Publish(Fact(deal, version));
         // In one transaction, so that the dispatcher never sees the row without its lock.
-        await using var transaction = await db.Database.BeginTransactionAsync();
         await db.SaveChangesAsync();
         var sequence = db.Outbox.Local.Single().Sequence;
         await db.Outbox.Where(row => row.Sequence == sequence).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.Type, row => type ?? row.Type).SetProperty(row => row.LockedBy, lockedBy).SetProperty(row => row.LockedUntil, lockedUntil));
-        await transaction.CommitAsync();
         return deal;
     });
 
@@ -161,3 +157,9 @@ public class OutboxTests
         return await market.With((PlatformDbContext db) => db.Inbox.CountAsync(applied => applied.MessageId == message));
     }
 }
+
+public sealed class OutboxTestsOnSqlite(SqliteMarket market) : OutboxTests(market);
+
+public sealed class OutboxTestsOnPostgreSql(PostgreSqlMarket market) : OutboxTests(market);
+
+public sealed class OutboxTestsOnSqlServer(SqlServerMarket market) : OutboxTests(market);

@@ -10,14 +10,14 @@ using TechMatch.Reference.Persistence;
 namespace TechMatch.IntegrationTests.Reference;
 
 /// <summary>Several nodes on one database, and restarts; each test has a market of its own.</summary>
-public class ReferenceNodesTests
+public abstract class ReferenceNodesTests(Market market) : MarketTests(market)
 {
     private const int Shipped = 37;
 
     [Fact]
     public async Task Nodes_that_start_at_once_put_what_ships_into_the_database_once()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         await OnceReady(market);
         await market.With<ReferenceDbContext, int>(db => db.Publications.ExecuteDeleteAsync());
 
@@ -30,7 +30,7 @@ public class ReferenceNodesTests
     [Fact]
     public async Task What_another_node_published_is_known_after_the_next_look_at_the_database()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         await OnceReady(market);
         var lists = market.Services.GetRequiredService<ICodeLists>();
         var json = ReferenceFiles.List("colour").ToJsonString();
@@ -53,7 +53,7 @@ public class ReferenceNodesTests
     [Fact]
     public async Task What_was_published_is_known_again_after_a_restart()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         await market.Send(new PublishReferenceFile(ReferenceFiles.List("colour").ToJsonString()));
 
         await market.Stop();
@@ -65,7 +65,7 @@ public class ReferenceNodesTests
     [Fact]
     public async Task A_file_that_this_version_cannot_read_leaves_everything_else_as_it_is()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         await OnceReady(market);
         await market.With<ReferenceDbContext, int>(db => db.Publications.Where(row => row.Name == "technology-field").ExecuteUpdateAsync(set => set.SetProperty(row => row.Json, "{ \"list\": 7 }")));
 
@@ -82,3 +82,9 @@ public class ReferenceNodesTests
     private static Task OnceReady(OwnMarket market) => Eventually.True(
         async () => (await market.Send(new ShowCodeList("region", null))).Versions[0].ImportedAt is not null, "reference data read from the database");
 }
+
+public sealed class ReferenceNodesTestsOnSqlite(SqliteMarket market) : ReferenceNodesTests(market);
+
+public sealed class ReferenceNodesTestsOnPostgreSql(PostgreSqlMarket market) : ReferenceNodesTests(market);
+
+public sealed class ReferenceNodesTestsOnSqlServer(SqlServerMarket market) : ReferenceNodesTests(market);

@@ -18,6 +18,10 @@ public abstract class TestDatabase : IAsyncDisposable
 
     public abstract Task Create();
 
+    /// <summary>Another empty database on the same product.</summary>
+    /// <param name="folder">Where a file may be made.</param>
+    public virtual TestDatabase Another(string folder) => throw new NotSupportedException($"{GetType().Name} has no other.");
+
     public abstract ValueTask DisposeAsync();
 
     protected static string FreshName() => $"techmatch_{Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6))}";
@@ -34,13 +38,22 @@ public sealed class SqliteTestDatabase(string folder) : TestDatabase
         return Task.CompletedTask;
     }
 
+    public override TestDatabase Another(string folder) => new SqliteTestDatabase(folder);
+
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 /// <summary>A fresh database on the server that <c>TECHMATCH_TEST_POSTGRES</c> names, or in a container where Docker is there.</summary>
 public sealed class PostgreSqlTestDatabase : TestDatabase
 {
-    private PostgreSqlContainer? container;
+    // One container for all databases of a run; Testcontainers takes it away when the run has ended.
+    private static readonly Lazy<Task<string>> Container = new(async () =>
+    {
+        var container = new PostgreSqlBuilder("postgres:17-alpine").Build();
+        await container.StartAsync();
+        return container.GetConnectionString();
+    });
+
     private string? server;
     private string name = "";
 
@@ -51,12 +64,7 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
     public override async Task Create()
     {
         server = Environment.GetEnvironmentVariable("TECHMATCH_TEST_POSTGRES");
-        if (string.IsNullOrWhiteSpace(server) && Needed.HasDocker)
-        {
-            container = new PostgreSqlBuilder("postgres:17-alpine").Build();
-            await container.StartAsync();
-            server = container.GetConnectionString();
-        }
+        if (string.IsNullOrWhiteSpace(server) && Needed.HasDocker) server = await Container.Value;
         if (string.IsNullOrWhiteSpace(server))
         {
             Missing = "No PostgreSQL: set TECHMATCH_TEST_POSTGRES to a connection string, or have Docker.";
@@ -69,13 +77,10 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
 
     public override async ValueTask DisposeAsync()
     {
-        if (name.Length > 0 && container is null)
-        {
-            NpgsqlConnection.ClearAllPools();
-            await Execute($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-        }
-        if (container is not null) await container.DisposeAsync();
+        if (name.Length > 0) await Execute($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
+
+    public override TestDatabase Another(string folder) => new PostgreSqlTestDatabase();
 
     private async Task Execute(string sql)
     {
@@ -89,7 +94,13 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
 /// <summary>A fresh database on the server that <c>TECHMATCH_TEST_SQLSERVER</c> names, or in a container where Docker is there.</summary>
 public sealed class SqlServerTestDatabase : TestDatabase
 {
-    private MsSqlContainer? container;
+    private static readonly Lazy<Task<string>> Container = new(async () =>
+    {
+        var container = new MsSqlBuilder("mcr.microsoft.com/mssql/server:2022-latest").Build();
+        await container.StartAsync();
+        return container.GetConnectionString();
+    });
+
     private string? server;
     private string name = "";
 
@@ -100,31 +111,27 @@ public sealed class SqlServerTestDatabase : TestDatabase
     public override async Task Create()
     {
         server = Environment.GetEnvironmentVariable("TECHMATCH_TEST_SQLSERVER");
-        if (string.IsNullOrWhiteSpace(server) && Needed.HasDocker)
-        {
-            container = new MsSqlBuilder("mcr.microsoft.com/mssql/server:2022-latest").Build();
-            await container.StartAsync();
-            server = container.GetConnectionString();
-        }
+        if (string.IsNullOrWhiteSpace(server) && Needed.HasDocker) server = await Container.Value;
         if (string.IsNullOrWhiteSpace(server))
         {
             Missing = "No SQL Server: set TECHMATCH_TEST_SQLSERVER to a connection string, or have Docker.";
             return;
         }
         name = FreshName();
-        await Execute($"CREATE DATABASE [{name}]");
+        // TECHMATCH_TEST_SQLSERVER_COLLATION tries another collation than the server's.
+        var collation = Environment.GetEnvironmentVariable("TECHMATCH_TEST_SQLSERVER_COLLATION");
+        await Execute($"CREATE DATABASE [{name}]{(string.IsNullOrWhiteSpace(collation) ? "" : $" COLLATE {collation}")}");
         ConnectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ToString();
     }
 
     public override async ValueTask DisposeAsync()
     {
-        if (name.Length > 0 && container is null)
-        {
-            SqlConnection.ClearAllPools();
-            await Execute($"ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}]");
-        }
-        if (container is not null) await container.DisposeAsync();
+        if (name.Length == 0) return;
+        // Pooled connections of this database are cut by the first statement; other databases' stay.
+        await Execute($"ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}]");
     }
+
+    public override TestDatabase Another(string folder) => new SqlServerTestDatabase();
 
     private async Task Execute(string sql)
     {

@@ -167,17 +167,15 @@ public abstract class AdminTests(Market market) : MarketTests(market)
     private Task<bool> Delivered(Guid id) => Market.With((PlatformDbContext db) => db.Outbox.AnyAsync(row => row.Id == id && row.DeliveredAt != null));
 
     // A message that was given up, written in one transaction so that the dispatcher never sees it alive.
-    private Task<(Guid Id, Guid Deal)> Kill(string reason) => Market.With(async (PlatformDbContext db) =>
+    private Task<(Guid Id, Guid Deal)> Kill(string reason) => Market.InTransaction(async (PlatformDbContext db) =>
     {
         var deal = Guid.CreateVersion7();
         db.Publish(new DealOpened(deal, 1, Guid.CreateVersion7(), null, Guid.CreateVersion7(), Guid.CreateVersion7()));
-        await using var transaction = await db.Database.BeginTransactionAsync();
         await db.SaveChangesAsync();
         var message = db.Outbox.Local.Single();
         var now = TimeProvider.System.GetUtcNow();
         await db.Outbox.Where(row => row.Id == message.Id).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.DeadAt, now).SetProperty(row => row.Attempts, 7).SetProperty(row => row.Error, reason));
-        await transaction.CommitAsync();
         return (message.Id, deal);
     });
 }

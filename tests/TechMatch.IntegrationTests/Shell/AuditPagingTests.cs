@@ -6,12 +6,12 @@ using TechMatch.IntegrationTests.Harness;
 namespace TechMatch.IntegrationTests.Shell;
 
 /// <summary>In a market of its own: changes of other tests would move the pages.</summary>
-public class AuditPagingTests
+public abstract class AuditPagingTests(Market market) : MarketTests(market)
 {
     [Fact]
     public async Task The_audit_trail_is_read_page_by_page_without_loss_newest_first()
     {
-        await using var market = await OwnMarket.StartNew();
+        await using var market = await StartOwn();
         var person = await market.NewOperator();
         for (var i = 0; i < 5; i++)
             await market.Send(new EnsureOrganisation($"page-{i}", null, $"Page {i}", "university", "110108", "CN"));
@@ -31,3 +31,9 @@ public class AuditPagingTests
     private static async Task<List<JsonElement>> Entries(Actor person, int page, int size) =>
         [.. (await person.Api.Get($"/api/admin/audit?subject=Organisation&page={page}&size={size}")).GetProperty("items").EnumerateArray()];
 }
+
+public sealed class AuditPagingTestsOnSqlite(SqliteMarket market) : AuditPagingTests(market);
+
+public sealed class AuditPagingTestsOnPostgreSql(PostgreSqlMarket market) : AuditPagingTests(market);
+
+public sealed class AuditPagingTestsOnSqlServer(SqlServerMarket market) : AuditPagingTests(market);

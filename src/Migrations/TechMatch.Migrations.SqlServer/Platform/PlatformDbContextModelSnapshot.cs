@@ -80,6 +80,8 @@ namespace TechMatch.Migrations.SqlServer.Platform
                         .IsUnique()
                         .HasFilter("[Sequence] IS NOT NULL");
 
+                    b.HasIndex("Sequence", "At");
+
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("AuditTrail", "platform");
@@ -90,7 +92,8 @@ namespace TechMatch.Migrations.SqlServer.Platform
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
@@ -162,7 +165,8 @@ namespace TechMatch.Migrations.SqlServer.Platform
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("datetimeoffset");
@@ -190,7 +194,8 @@ namespace TechMatch.Migrations.SqlServer.Platform
 
                     b.Property<string>("Consumer")
                         .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("AppliedAt")
                         .HasColumnType("datetimeoffset");
@@ -253,7 +258,11 @@ namespace TechMatch.Migrations.SqlServer.Platform
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DeliveredAt", "DeadAt", "NextAttemptAt");
+                    b.HasIndex("DeliveredAt", "DeadAt");
+
+                    b.HasIndex("Sequence", "NextAttemptAt", "LockedUntil", "LockedBy")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.ToTable("Outbox", "platform");
                 });

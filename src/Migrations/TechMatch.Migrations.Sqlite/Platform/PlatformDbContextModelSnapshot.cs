@@ -73,6 +73,8 @@ namespace TechMatch.Migrations.Sqlite.Platform
                     b.HasIndex("Sequence")
                         .IsUnique();
 
+                    b.HasIndex("Sequence", "At");
+
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("platform_AuditTrail", (string)null);
@@ -244,7 +246,11 @@ namespace TechMatch.Migrations.Sqlite.Platform
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DeliveredAt", "DeadAt", "NextAttemptAt");
+                    b.HasIndex("DeliveredAt", "DeadAt");
+
+                    b.HasIndex("Sequence", "NextAttemptAt", "LockedUntil", "LockedBy")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.ToTable("platform_Outbox", (string)null);
                 });

@@ -29,16 +29,30 @@ internal sealed class GetDemandsHandler(DemandsDbContext db) : IRequestHandler<G
     }
 }
 
-/// <summary>Reads in a scope of its own: the reader stays open for as long as the caller takes.</summary>
+/// <summary>Ids first, then the cards part by part: no reader stays open, and no lock is held, for as long as the caller takes.</summary>
 internal sealed class DemandStream(IServiceScopeFactory scopes) : IDemandStream
 {
+    private const int Part = 500;
+
     public async IAsyncEnumerable<DemandCard> Published([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DemandsDbContext>();
-        var cards = db.Demands.AsNoTracking().Where(demand => demand.Status == DemandStatus.Published).OrderBy(demand => demand.Id).Select(DemandCards.Of);
-        await foreach (var card in cards.AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return card;
+        var ids = await Published(db).Select(demand => demand.Id).ToListAsync(cancellationToken);
+        foreach (var part in ids.Chunk(Part))
+        {
+            foreach (var card in await Published(db).Where(demand => part.Contains(demand.Id)).Select(DemandCards.Of).ToListAsync(cancellationToken)) yield return card;
+        }
     }
+
+    public async Task<IReadOnlyDictionary<Guid, long>> Versions(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DemandsDbContext>();
+        return await Published(db).Select(demand => new { demand.Id, demand.Version }).ToDictionaryAsync(row => row.Id.Value, row => row.Version, cancellationToken);
+    }
+
+    private static IQueryable<Demand> Published(DemandsDbContext db) => db.Demands.AsNoTracking().Where(demand => demand.Status == DemandStatus.Published);
 }
 
 internal sealed class GetLatestDemandsHandler(DemandsDbContext db) : IRequestHandler<GetLatestDemands, IReadOnlyList<DemandCard>>

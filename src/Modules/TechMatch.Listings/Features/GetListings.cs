@@ -29,16 +29,30 @@ internal sealed class GetListingsHandler(ListingsDbContext db) : IRequestHandler
     }
 }
 
-/// <summary>Reads in a scope of its own: the reader stays open for as long as the caller takes.</summary>
+/// <summary>Ids first, then the cards part by part: no reader stays open, and no lock is held, for as long as the caller takes.</summary>
 internal sealed class ListingStream(IServiceScopeFactory scopes) : IListingStream
 {
+    private const int Part = 500;
+
     public async IAsyncEnumerable<ListingCard> Published([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ListingsDbContext>();
-        var cards = db.Listings.AsNoTracking().Where(listing => listing.Status == ListingStatus.Published).OrderBy(listing => listing.Id).Select(ListingCards.Of);
-        await foreach (var card in cards.AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return card;
+        var ids = await Published(db).Select(listing => listing.Id).ToListAsync(cancellationToken);
+        foreach (var part in ids.Chunk(Part))
+        {
+            foreach (var card in await Published(db).Where(listing => part.Contains(listing.Id)).Select(ListingCards.Of).ToListAsync(cancellationToken)) yield return card;
+        }
     }
+
+    public async Task<IReadOnlyDictionary<Guid, long>> Versions(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ListingsDbContext>();
+        return await Published(db).Select(listing => new { listing.Id, listing.Version }).ToDictionaryAsync(row => row.Id.Value, row => row.Version, cancellationToken);
+    }
+
+    private static IQueryable<Listing> Published(ListingsDbContext db) => db.Listings.AsNoTracking().Where(listing => listing.Status == ListingStatus.Published);
 }
 
 internal sealed class GetLatestListingsHandler(ListingsDbContext db) : IRequestHandler<GetLatestListings, IReadOnlyList<ListingCard>>

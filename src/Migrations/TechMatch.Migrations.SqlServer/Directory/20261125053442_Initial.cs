@@ -20,11 +20,11 @@ namespace TechMatch.Migrations.SqlServer.Directory
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NameZh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CreditCode = table.Column<string>(type: "varchar(18)", unicode: false, maxLength: 18, nullable: true),
+                    CreditCode = table.Column<string>(type: "varchar(18)", unicode: false, maxLength: 18, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Region = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: true),
                     Country = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
                     IsSample = table.Column<bool>(type: "bit", nullable: false),
@@ -45,7 +45,7 @@ namespace TechMatch.Migrations.SqlServer.Directory
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NameZh = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TechMatch.Matching.Persistence;
+using TechMatch.Shared.Persistence;
 
 #nullable disable
 
-namespace TechMatch.Migrations.SqlServer.Matching
+namespace TechMatch.Migrations.SqlServer.Platform
 {
-    [DbContext(typeof(MatchingDbContext))]
-    [Migration("20261125024221_Initial")]
+    [DbContext(typeof(PlatformDbContext))]
+    [Migration("20261125053441_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,61 +20,11 @@ namespace TechMatch.Migrations.SqlServer.Matching
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasDefaultSchema("matching")
+                .HasDefaultSchema("platform")
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
-
-            modelBuilder.Entity("TechMatch.Matching.Domain.FeedState", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int");
-
-                    b.Property<long>("Position")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Feed", "matching");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Position = 0L
-                        });
-                });
-
-            modelBuilder.Entity("TechMatch.Matching.Domain.IndexedDocument", b =>
-                {
-                    b.Property<string>("Side")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Content")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<long>("FeedPosition")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("IsRemoved")
-                        .HasColumnType("bit");
-
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Side", "Id");
-
-                    b.HasIndex("FeedPosition")
-                        .IsUnique();
-
-                    b.ToTable("IndexedDocuments", "matching");
-                });
 
             modelBuilder.Entity("TechMatch.Shared.Audit.AuditEntry", b =>
                 {
@@ -133,12 +83,111 @@ namespace TechMatch.Migrations.SqlServer.Matching
                         .IsUnique()
                         .HasFilter("[Sequence] IS NOT NULL");
 
+                    b.HasIndex("Sequence", "At");
+
                     b.HasIndex("Subject", "SubjectId");
 
-                    b.ToTable("AuditTrail", "platform", t =>
-                        {
-                            t.ExcludeFromMigrations();
-                        });
+                    b.ToTable("AuditTrail", "platform");
+                });
+
+            modelBuilder.Entity("TechMatch.Shared.Files.StoredFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Files", "platform");
+                });
+
+            modelBuilder.Entity("TechMatch.Shared.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("LockedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status", "NotBefore");
+
+                    b.ToTable("Jobs", "platform");
+                });
+
+            modelBuilder.Entity("TechMatch.Shared.Jobs.RecurringJobState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("LockedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RecurringJobs", "platform");
                 });
 
             modelBuilder.Entity("TechMatch.Shared.Messaging.InboxMessage", b =>
@@ -148,7 +197,8 @@ namespace TechMatch.Migrations.SqlServer.Matching
 
                     b.Property<string>("Consumer")
                         .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("AppliedAt")
                         .HasColumnType("datetimeoffset");
@@ -157,10 +207,7 @@ namespace TechMatch.Migrations.SqlServer.Matching
 
                     b.HasIndex("AppliedAt");
 
-                    b.ToTable("Inbox", "platform", t =>
-                        {
-                            t.ExcludeFromMigrations();
-                        });
+                    b.ToTable("Inbox", "platform");
                 });
 
             modelBuilder.Entity("TechMatch.Shared.Messaging.OutboxMessage", b =>
@@ -214,12 +261,13 @@ namespace TechMatch.Migrations.SqlServer.Matching
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DeliveredAt", "DeadAt", "NextAttemptAt");
+                    b.HasIndex("DeliveredAt", "DeadAt");
 
-                    b.ToTable("Outbox", "platform", t =>
-                        {
-                            t.ExcludeFromMigrations();
-                        });
+                    b.HasIndex("Sequence", "NextAttemptAt", "LockedUntil", "LockedBy")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
+
+                    b.ToTable("Outbox", "platform");
                 });
 #pragma warning restore 612, 618
         }

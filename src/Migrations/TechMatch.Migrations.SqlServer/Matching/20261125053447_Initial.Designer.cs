@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TechMatch.Statistics.Persistence;
+using TechMatch.Matching.Persistence;
 
 #nullable disable
 
-namespace TechMatch.Migrations.SqlServer.Statistics
+namespace TechMatch.Migrations.SqlServer.Matching
 {
-    [DbContext(typeof(StatisticsDbContext))]
-    [Migration("20261125023101_Initial")]
+    [DbContext(typeof(MatchingDbContext))]
+    [Migration("20261125053447_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,11 +20,61 @@ namespace TechMatch.Migrations.SqlServer.Statistics
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasDefaultSchema("statistics")
+                .HasDefaultSchema("matching")
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("TechMatch.Matching.Domain.FeedState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Position")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Feed", "matching");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Position = 0L
+                        });
+                });
+
+            modelBuilder.Entity("TechMatch.Matching.Domain.IndexedDocument", b =>
+                {
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("FeedPosition")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Side", "Id");
+
+                    b.HasIndex("FeedPosition")
+                        .IsUnique();
+
+                    b.ToTable("IndexedDocuments", "matching");
+                });
 
             modelBuilder.Entity("TechMatch.Shared.Audit.AuditEntry", b =>
                 {
@@ -83,6 +133,8 @@ namespace TechMatch.Migrations.SqlServer.Statistics
                         .IsUnique()
                         .HasFilter("[Sequence] IS NOT NULL");
 
+                    b.HasIndex("Sequence", "At");
+
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("AuditTrail", "platform", t =>
@@ -98,7 +150,8 @@ namespace TechMatch.Migrations.SqlServer.Statistics
 
                     b.Property<string>("Consumer")
                         .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("AppliedAt")
                         .HasColumnType("datetimeoffset");
@@ -164,127 +217,16 @@ namespace TechMatch.Migrations.SqlServer.Statistics
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DeliveredAt", "DeadAt", "NextAttemptAt");
+                    b.HasIndex("DeliveredAt", "DeadAt");
+
+                    b.HasIndex("Sequence", "NextAttemptAt", "LockedUntil", "LockedBy")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.ToTable("Outbox", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
-                });
-
-            modelBuilder.Entity("TechMatch.Statistics.Domain.ContractFact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("BuyerProvince")
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
-
-                    b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)");
-
-                    b.Property<Guid>("DealId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Field")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Flow")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("nvarchar(7)");
-
-                    b.Property<DateOnly>("RegisteredOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("SellerProvince")
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
-
-                    b.Property<DateOnly>("SignedOn")
-                        .HasColumnType("date");
-
-                    b.Property<long>("TechnicalHundredths")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("TotalHundredths")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RegisteredOn");
-
-                    b.HasIndex("Currency", "TotalHundredths");
-
-                    b.ToTable("Contracts", "statistics");
-                });
-
-            modelBuilder.Entity("TechMatch.Statistics.Domain.DealFact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("OpenedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("date");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SignedOn");
-
-                    b.ToTable("Deals", "statistics");
-                });
-
-            modelBuilder.Entity("TechMatch.Statistics.Domain.MarketEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Field")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<bool>("IsOnMarket")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IsOnMarket", "Side", "Field");
-
-                    b.ToTable("Market", "statistics");
                 });
 #pragma warning restore 612, 618
         }

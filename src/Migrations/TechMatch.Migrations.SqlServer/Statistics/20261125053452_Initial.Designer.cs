@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TechMatch.Reference.Persistence;
+using TechMatch.Statistics.Persistence;
 
 #nullable disable
 
-namespace TechMatch.Migrations.SqlServer.Reference
+namespace TechMatch.Migrations.SqlServer.Statistics
 {
-    [DbContext(typeof(ReferenceDbContext))]
-    [Migration("20261125022507_Initial")]
+    [DbContext(typeof(StatisticsDbContext))]
+    [Migration("20261125053452_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,63 +20,11 @@ namespace TechMatch.Migrations.SqlServer.Reference
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasDefaultSchema("reference")
+                .HasDefaultSchema("statistics")
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
-
-            modelBuilder.Entity("TechMatch.Reference.Domain.Publication", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Edition")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<DateTimeOffset>("ImportedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<bool>("IsShipped")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<string>("Source")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Name", "Edition")
-                        .IsUnique();
-
-                    b.ToTable("Publications", "reference");
-                });
 
             modelBuilder.Entity("TechMatch.Shared.Audit.AuditEntry", b =>
                 {
@@ -135,6 +83,8 @@ namespace TechMatch.Migrations.SqlServer.Reference
                         .IsUnique()
                         .HasFilter("[Sequence] IS NOT NULL");
 
+                    b.HasIndex("Sequence", "At");
+
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("AuditTrail", "platform", t =>
@@ -150,7 +100,8 @@ namespace TechMatch.Migrations.SqlServer.Reference
 
                     b.Property<string>("Consumer")
                         .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("AppliedAt")
                         .HasColumnType("datetimeoffset");
@@ -216,12 +167,131 @@ namespace TechMatch.Migrations.SqlServer.Reference
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DeliveredAt", "DeadAt", "NextAttemptAt");
+                    b.HasIndex("DeliveredAt", "DeadAt");
+
+                    b.HasIndex("Sequence", "NextAttemptAt", "LockedUntil", "LockedBy")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.ToTable("Outbox", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("TechMatch.Statistics.Domain.ContractFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BuyerProvince")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Flow")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SellerProvince")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("TechnicalHundredths")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TotalHundredths")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegisteredOn");
+
+                    b.HasIndex("Currency", "TotalHundredths");
+
+                    b.ToTable("Contracts", "statistics");
+                });
+
+            modelBuilder.Entity("TechMatch.Statistics.Domain.DealFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignedOn");
+
+                    b.ToTable("Deals", "statistics");
+                });
+
+            modelBuilder.Entity("TechMatch.Statistics.Domain.MarketEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsOnMarket")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsOnMarket", "Side", "Field");
+
+                    b.ToTable("Market", "statistics");
                 });
 #pragma warning restore 612, 618
         }

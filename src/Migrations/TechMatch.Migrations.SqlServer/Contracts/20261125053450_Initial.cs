@@ -46,7 +46,7 @@ namespace TechMatch.Migrations.SqlServer.Contracts
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RegistrationNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FlowCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Clock_Days = table.Column<int>(type: "int", nullable: true),

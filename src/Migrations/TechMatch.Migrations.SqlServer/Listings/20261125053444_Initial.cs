@@ -21,7 +21,7 @@ namespace TechMatch.Migrations.SqlServer.Listings
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Field = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Keywords = table.Column<string>(type: "nvarchar(max)", nullable: false),

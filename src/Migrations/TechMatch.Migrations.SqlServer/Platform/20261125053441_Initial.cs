@@ -42,7 +42,7 @@ namespace TechMatch.Migrations.SqlServer.Platform
                 schema: "platform",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Length = table.Column<long>(type: "bigint", nullable: false),
                     StoredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -57,7 +57,7 @@ namespace TechMatch.Migrations.SqlServer.Platform
                 columns: table => new
                 {
                     MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Consumer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Consumer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AppliedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -118,7 +118,7 @@ namespace TechMatch.Migrations.SqlServer.Platform
                 schema: "platform",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     LockedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     LockedUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
@@ -136,6 +136,12 @@ namespace TechMatch.Migrations.SqlServer.Platform
                 column: "Sequence",
                 unique: true,
                 filter: "[Sequence] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditTrail_Sequence_At",
+                schema: "platform",
+                table: "AuditTrail",
+                columns: new[] { "Sequence", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_Subject_SubjectId",
@@ -156,10 +162,17 @@ namespace TechMatch.Migrations.SqlServer.Platform
                 columns: new[] { "Status", "NotBefore" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_DeliveredAt_DeadAt_NextAttemptAt",
+                name: "IX_Outbox_DeliveredAt_DeadAt",
                 schema: "platform",
                 table: "Outbox",
-                columns: new[] { "DeliveredAt", "DeadAt", "NextAttemptAt" });
+                columns: new[] { "DeliveredAt", "DeadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Due",
+                schema: "platform",
+                table: "Outbox",
+                columns: new[] { "Sequence", "NextAttemptAt", "LockedUntil", "LockedBy" },
+                filter: "\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",

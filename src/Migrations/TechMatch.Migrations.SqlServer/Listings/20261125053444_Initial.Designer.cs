@@ -13,7 +13,7 @@ using TechMatch.Listings.Persistence;
 namespace TechMatch.Migrations.SqlServer.Listings
 {
     [DbContext(typeof(ListingsDbContext))]
-    [Migration("20261125024206_Initial")]
+    [Migration("20261125053444_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -69,7 +69,8 @@ namespace TechMatch.Migrations.SqlServer.Listings
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Field")
                         .HasMaxLength(40)
@@ -284,6 +285,8 @@ namespace TechMatch.Migrations.SqlServer.Listings
                         .IsUnique()
                         .HasFilter("[Sequence] IS NOT NULL");
 
+                    b.HasIndex("Sequence", "At");
+
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("AuditTrail", "platform", t =>
@@ -299,7 +302,8 @@ namespace TechMatch.Migrations.SqlServer.Listings
 
                     b.Property<string>("Consumer")
                         .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("AppliedAt")
                         .HasColumnType("datetimeoffset");
@@ -365,7 +369,11 @@ namespace TechMatch.Migrations.SqlServer.Listings
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DeliveredAt", "DeadAt", "NextAttemptAt");
+                    b.HasIndex("DeliveredAt", "DeadAt");
+
+                    b.HasIndex("Sequence", "NextAttemptAt", "LockedUntil", "LockedBy")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.ToTable("Outbox", "platform", t =>
                         {

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TechMatch.Contracts.Persistence;
+using TechMatch.Demands.Persistence;
 
 #nullable disable
 
-namespace TechMatch.Migrations.SqlServer.Contracts
+namespace TechMatch.Migrations.SqlServer.Demands
 {
-    [DbContext(typeof(ContractsDbContext))]
-    [Migration("20261125023058_Initial")]
+    [DbContext(typeof(DemandsDbContext))]
+    [Migration("20261125053445_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,209 +21,144 @@ namespace TechMatch.Migrations.SqlServer.Contracts
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasDefaultSchema("contracts")
+                .HasDefaultSchema("demands")
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("TechMatch.Contracts.Domain.RegistrationStep", b =>
-                {
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.HasKey("ContractId", "Number");
-
-                    b.ToTable("RegistrationSteps", "contracts");
-                });
-
-            modelBuilder.Entity("TechMatch.Contracts.Domain.TechnologyContract", b =>
+            modelBuilder.Entity("TechMatch.Demands.Domain.Demand", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("BrokerId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<decimal?>("BudgetMax")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
-                    b.Property<string>("BuyerCountry")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
-
-                    b.Property<Guid>("BuyerId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("BuyerRegion")
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
+                    b.Property<decimal?>("BudgetMin")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<string>("Cooperation")
+                    b.Property<string>("CooperationCodes")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
-                    b.Property<Guid>("DealId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("DueOn")
+                    b.Property<DateOnly?>("Deadline")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly?>("EndsOn")
-                        .HasColumnType("date");
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Field")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("FlowCode")
+                    b.Property<string>("Industry")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<bool?>("IsRelatedParty")
+                    b.Property<bool>("IsAnonymous")
                         .HasColumnType("bit");
 
-                    b.Property<Guid>("ListingId")
+                    b.PrimitiveCollection<string>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Objective")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("PaymentForm")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("PlanSource")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly?>("RegisteredOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("RegistrationNumber")
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
-
-                    b.Property<string>("SellerCountry")
-                        .IsRequired()
+                    b.Property<string>("Province")
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
 
-                    b.Property<Guid>("SellerId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("SellerRegion")
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
-
-                    b.Property<DateOnly>("SignedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("StartsOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTimeOffset?>("SubmittedAt")
+                    b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<string>("Subtype")
+                    b.Property<string>("Region")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<decimal?>("TechnicalAmount")
-                        .HasPrecision(18, 2)
-                        .HasColumnType("decimal(18,2)");
-
-                    b.Property<decimal>("TotalAmount")
-                        .HasPrecision(18, 2)
-                        .HasColumnType("decimal(18,2)");
-
-                    b.Property<string>("Type")
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("TrlMin")
+                        .HasColumnType("int");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Clock", "TechMatch.Contracts.Domain.TechnologyContract.Clock#RegistrationClock", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int?>("Days")
-                                .HasColumnType("int");
-
-                            b1.Property<DateOnly?>("RunningSince")
-                                .HasColumnType("date");
-
-                            b1.Property<int>("Used")
-                                .HasColumnType("int");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProjectName", "TechMatch.Contracts.Domain.TechnologyContract.ProjectName#LocalizedText", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Problem", "TechMatch.Demands.Domain.Demand.Problem#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<string>("En")
-                                .HasMaxLength(300)
-                                .HasColumnType("nvarchar(300)");
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)");
 
                             b1.Property<string>("Zh")
-                                .HasMaxLength(300)
-                                .HasColumnType("nvarchar(300)");
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Targets", "TechMatch.Demands.Domain.Demand.Targets#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Zh")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "TechMatch.Demands.Domain.Demand.Title#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Zh")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrokerId");
+                    b.HasIndex("OrganisationId", "ChangedAt");
 
-                    b.HasIndex("BuyerId");
-
-                    b.HasIndex("DealId")
-                        .IsUnique();
-
-                    b.HasIndex("RegistrationNumber")
+                    b.HasIndex("OrganisationId", "ExternalId")
                         .IsUnique()
-                        .HasFilter("[RegistrationNumber] IS NOT NULL");
+                        .HasFilter("[ExternalId] IS NOT NULL");
 
-                    b.HasIndex("SellerId");
+                    b.HasIndex("Status", "Deadline");
 
-                    b.HasIndex("State", "DueOn");
+                    b.HasIndex("Status", "PublishedAt");
 
-                    b.ToTable("Contracts", "contracts");
+                    b.HasIndex("Status", "Field", "TrlMin", "Province", "CooperationCodes", "BudgetMax", "OrganisationId");
+
+                    b.ToTable("Demands", "demands");
                 });
 
             modelBuilder.Entity("TechMatch.Shared.Audit.AuditEntry", b =>
@@ -283,6 +218,8 @@ namespace TechMatch.Migrations.SqlServer.Contracts
                         .IsUnique()
                         .HasFilter("[Sequence] IS NOT NULL");
 
+                    b.HasIndex("Sequence", "At");
+
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("AuditTrail", "platform", t =>
@@ -298,7 +235,8 @@ namespace TechMatch.Migrations.SqlServer.Contracts
 
                     b.Property<string>("Consumer")
                         .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("AppliedAt")
                         .HasColumnType("datetimeoffset");
@@ -364,26 +302,16 @@ namespace TechMatch.Migrations.SqlServer.Contracts
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DeliveredAt", "DeadAt", "NextAttemptAt");
+                    b.HasIndex("DeliveredAt", "DeadAt");
+
+                    b.HasIndex("Sequence", "NextAttemptAt", "LockedUntil", "LockedBy")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.ToTable("Outbox", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
-                });
-
-            modelBuilder.Entity("TechMatch.Contracts.Domain.RegistrationStep", b =>
-                {
-                    b.HasOne("TechMatch.Contracts.Domain.TechnologyContract", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("TechMatch.Contracts.Domain.TechnologyContract", b =>
-                {
-                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }
