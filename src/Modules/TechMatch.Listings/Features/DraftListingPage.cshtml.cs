@@ -14,7 +14,7 @@ internal sealed class DraftListingPage(IMediator mediator, Texts texts, ICodeLis
     public void OnGet()
     {
         if (!user.Has(Permissions.ManageListings)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ManageListings) : new NotSignedInException();
-        Form = new() { PriceKind = PriceKinds.Negotiable, Currency = "CNY" };
+        Form = new() { PriceKind = PriceKinds.Negotiable, Currency = Listing.UsualCurrency };
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Try(async () =>
