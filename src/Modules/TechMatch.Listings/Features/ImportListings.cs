@@ -19,7 +19,8 @@ internal sealed class ImportListingsHandler(ListingsDbContext db, ICodeLists cod
     public async Task<ImportOutcome> Handle(ImportListings request, CancellationToken cancellationToken)
     {
         if (!user.Has(Permissions.Operate) && (user.OrganisationId != request.OrganisationId || !user.Has(Permissions.ManageListings))) throw new ForbiddenException(Permissions.ManageListings);
-        var (now, months) = (clock.GetUtcNow(), rules.ValidMonths);
+        var now = clock.GetUtcNow();
+        var months = (await rules.For(request.OrganisationId, cancellationToken)).ValidMonths;
         var rows = request.Rows.Select(row => ImportedListing.Of(row.Number, new RowReader(row.Values, texts), codes)).ToList();
         var ids = rows.Select(row => row.ExternalId).ToHashSet();
         var organisation = request.OrganisationId;
