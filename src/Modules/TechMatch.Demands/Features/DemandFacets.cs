@@ -38,20 +38,13 @@ internal sealed class DemandKeys
 
 internal static class DemandFacets
 {
-    public static IReadOnlyList<FacetRule<DemandKeys>> Of(BrowseDemands query, ICodeLists codes, Texts texts)
-    {
-        return
-        [
-            Facet("field", codes.Named(CodeListNames.Field), query.Field, key => key.Field, (keys, chosen) => keys.Where(key => chosen.Contains(key.Field))),
-            Facet("trl", TrlBands.All.Select(band => (band, texts[$"demands.trl.{band}"])), query.Trl, key => key.Trl, (keys, chosen) => keys.Where(key => chosen.Contains(key.Trl))),
-            Facet("cooperation", codes.Named(CodeListNames.Cooperation), query.Cooperation, key => key.Cooperation, HavingMode),
-            Facet("region", codes.Named(CodeListNames.Region), query.Region, key => key.Province, (keys, chosen) => keys.Where(key => chosen.Contains(key.Province))),
-        ];
-
-        FacetRule<DemandKeys> Facet(
-            string key, IEnumerable<(string, string)> values, string[]? chosen, Expression<Func<DemandKeys, string?>> by, Func<IQueryable<DemandKeys>, string[], IQueryable<DemandKeys>> having) =>
-            new(key, texts[$"demands.facet.{key}"], values, chosen, by, having);
-    }
+    public static IReadOnlyList<FacetRule<DemandKeys>> Of(BrowseDemands query, ICodeLists codes, Texts texts) =>
+    [
+        new("field", texts["demands.facet.field"], codes.Named(CodeListNames.Field), query.Field, key => key.Field, (keys, chosen) => keys.Where(key => chosen.Contains(key.Field))),
+        new("trl", texts["demands.facet.trl"], TrlBands.All.Select(band => (band, texts[$"demands.trl.{band}"])), query.Trl, key => key.Trl, (keys, chosen) => keys.Where(key => chosen.Contains(key.Trl))),
+        new("cooperation", texts["demands.facet.cooperation"], codes.Named(CodeListNames.Cooperation), query.Cooperation, key => key.Cooperation, HavingMode),
+        new("region", texts["demands.facet.region"], codes.Named(CodeListNames.Region), query.Region, key => key.Province, (keys, chosen) => keys.Where(key => chosen.Contains(key.Province))),
+    ];
 
     private static IQueryable<DemandKeys> HavingMode(IQueryable<DemandKeys> keys, string[] chosen)
     {

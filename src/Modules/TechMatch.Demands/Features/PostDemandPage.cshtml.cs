@@ -13,7 +13,7 @@ internal sealed class PostDemandPage(IMediator mediator, Texts texts, ICodeLists
 {
     public void OnGet()
     {
-        if (!user.Has(Permissions.ManageDemands)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ManageDemands) : new NotSignedInException();
+        user.Require(Permissions.ManageDemands);
         Form = new() { Currency = Demand.UsualCurrency };
     }
 

@@ -13,7 +13,7 @@ internal sealed class DraftListingPage(IMediator mediator, Texts texts, ICodeLis
 {
     public void OnGet()
     {
-        if (!user.Has(Permissions.ManageListings)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ManageListings) : new NotSignedInException();
+        user.Require(Permissions.ManageListings);
         Form = new() { PriceKind = PriceKinds.Negotiable, Currency = Listing.UsualCurrency };
     }
 

@@ -21,7 +21,7 @@ internal sealed class EditListingPage(IMediator mediator, Texts texts, ICodeList
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!user.Has(Permissions.ManageListings)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ManageListings) : new NotSignedInException();
+        user.Require(Permissions.ManageListings);
         await Load(cancellationToken);
         if (!Item.IsOwn) throw new ForbiddenException();
         Version = Item.Version;

@@ -40,22 +40,15 @@ internal sealed class ListingKeys
 
 internal static class ListingFacets
 {
-    public static IReadOnlyList<FacetRule<ListingKeys>> Of(BrowseListings query, ICodeLists codes, Texts texts)
-    {
-        return
-        [
-            Facet("field", codes.Named(CodeListNames.Field), query.Field, key => key.Field, (keys, chosen) => keys.Where(key => chosen.Contains(key.Field))),
-            Facet("trl", TrlBands.All.Select(band => (band, texts[$"listings.trl.{band}"])), query.Trl, key => key.Trl, (keys, chosen) => keys.Where(key => chosen.Contains(key.Trl))),
-            Facet("cooperation", codes.Named(CodeListNames.Cooperation), query.Cooperation, key => key.Cooperation, HavingMode),
-            Facet("ip", codes.Named(CodeListNames.IpStatus), query.Ip, key => key.Ip, (keys, chosen) => keys.Where(key => chosen.Contains(key.Ip))),
-            Facet("region", codes.Named(CodeListNames.Region), query.Region, key => key.Province, (keys, chosen) => keys.Where(key => chosen.Contains(key.Province))),
-            Facet("price", codes.Named(CodeListNames.PriceKind), query.Price, key => key.Price, (keys, chosen) => keys.Where(key => chosen.Contains(key.Price))),
-        ];
-
-        FacetRule<ListingKeys> Facet(
-            string key, IEnumerable<(string, string)> values, string[]? chosen, Expression<Func<ListingKeys, string?>> by, Func<IQueryable<ListingKeys>, string[], IQueryable<ListingKeys>> having) =>
-            new(key, texts[$"listings.facet.{key}"], values, chosen, by, having);
-    }
+    public static IReadOnlyList<FacetRule<ListingKeys>> Of(BrowseListings query, ICodeLists codes, Texts texts) =>
+    [
+        new("field", texts["listings.facet.field"], codes.Named(CodeListNames.Field), query.Field, key => key.Field, (keys, chosen) => keys.Where(key => chosen.Contains(key.Field))),
+        new("trl", texts["listings.facet.trl"], TrlBands.All.Select(band => (band, texts[$"listings.trl.{band}"])), query.Trl, key => key.Trl, (keys, chosen) => keys.Where(key => chosen.Contains(key.Trl))),
+        new("cooperation", texts["listings.facet.cooperation"], codes.Named(CodeListNames.Cooperation), query.Cooperation, key => key.Cooperation, HavingMode),
+        new("ip", texts["listings.facet.ip"], codes.Named(CodeListNames.IpStatus), query.Ip, key => key.Ip, (keys, chosen) => keys.Where(key => chosen.Contains(key.Ip))),
+        new("region", texts["listings.facet.region"], codes.Named(CodeListNames.Region), query.Region, key => key.Province, (keys, chosen) => keys.Where(key => chosen.Contains(key.Province))),
+        new("price", texts["listings.facet.price"], codes.Named(CodeListNames.PriceKind), query.Price, key => key.Price, (keys, chosen) => keys.Where(key => chosen.Contains(key.Price))),
+    ];
 
     private static IQueryable<ListingKeys> HavingMode(IQueryable<ListingKeys> keys, string[] chosen)
     {

@@ -26,7 +26,7 @@ internal sealed class ReviewListingPage(IMediator mediator, Texts texts, ICodeLi
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!user.Has(Permissions.ReviewListings)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ReviewListings) : new NotSignedInException();
+        user.Require(Permissions.ReviewListings);
         await Load(cancellationToken);
         Version = Item.Version;
     }
