@@ -23,6 +23,9 @@ public sealed record OrganisationCard(Guid Id, string? NameZh, string? NameEn, s
 /// <param name="Ids">At most 1,000.</param>
 public sealed record GetOrganisations(IReadOnlyCollection<Guid> Ids) : IRequest<IReadOnlyDictionary<Guid, OrganisationCard>>;
 
+/// <summary>Whether the market has any organisation yet: an empty one may be filled with the sample.</summary>
+public sealed record AnyOrganisation : IRequest<bool>;
+
 /// <summary>The id of the organisation with that name or key, made when there is none: for imports and the sample market.</summary>
 /// <param name="Key">What it is found by; unique. Its name when nothing else is given.</param>
 /// <param name="NameZh">Chinese name, or null.</param>
@@ -37,7 +40,7 @@ public sealed record EnsureOrganisation(string Key, string? NameZh, string? Name
 /// <param name="Email">The sign-in name.</param>
 /// <param name="NameZh">Chinese name, or null.</param>
 /// <param name="NameEn">English name, or null.</param>
-/// <param name="Password">The password for a person who is made; an existing one keeps theirs.</param>
+/// <param name="Password">The password for a person who is made, and for a sample person; any other who was there keeps theirs.</param>
 /// <param name="OrganisationId">Whom they act for; null for operators and registrars without one.</param>
 /// <param name="Role">One of <see cref="Roles"/>.</param>
 /// <param name="IsSample">Part of the sample market.</param>

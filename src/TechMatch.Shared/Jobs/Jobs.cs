@@ -64,10 +64,19 @@ public sealed class JobQueue(PlatformDbContext db, TimeProvider clock)
     public async Task<Page<JobRow>> List(PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var items = await db.Jobs.AsNoTracking().OrderByDescending(job => job.Id).Skip(page.Skip).Take(page.Size)
+        var items = await db.Jobs.AsNoTracking().OrderByDescending(job => job.CreatedAt).ThenByDescending(job => job.Id).Skip(page.Skip).Take(page.Size)
             .Select(job => new JobRow(job.Id, job.Kind, job.Status, job.Done, job.Total, job.Attempts, job.CreatedAt, job.FinishedAt, job.Error))
             .ToListAsync(cancellationToken);
         return new(items, await db.Jobs.CountAsync(cancellationToken), page.Number, page.Size);
+    }
+
+    /// <summary>Whether a job of that kind waits or runs.</summary>
+    /// <typeparam name="TPayload">The payload's type.</typeparam>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<bool> IsUnderWay<TPayload>(CancellationToken cancellationToken)
+    {
+        var kind = typeof(TPayload).Name;
+        return db.Jobs.AnyAsync(job => job.Kind == kind && (job.Status == JobStatus.Queued || job.Status == JobStatus.Running), cancellationToken);
     }
 
     /// <summary>How many jobs were given up.</summary>

@@ -186,9 +186,9 @@ public sealed class RowReader(IReadOnlyDictionary<string, string> values, Texts 
     public static IReadOnlyList<string> SplitList(string? text) => text is null ? []
         : [.. text.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The first sentence, cut at a word where it is too long.</summary>
+    /// <summary>The first sentence; where it is too long, cut at a word and marked with an ellipsis.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="maxLength">The most characters.</param>
+    /// <param name="maxLength">The most characters, the ellipsis among them.</param>
     public static string FirstSentence(string text, int maxLength)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -197,9 +197,10 @@ public sealed class RowReader(IReadOnlyDictionary<string, string> values, Texts 
         if (flat.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var dot && (end < 0 || dot < end)) end = dot;
         var sentence = end > 0 ? flat[..end] : flat;
         if (sentence.Length <= maxLength) return sentence.TrimEnd('.');
-        var cut = char.IsHighSurrogate(sentence[maxLength - 1]) ? maxLength - 1 : maxLength;
-        var space = sentence.LastIndexOf(' ', cut - 1);
-        return space > maxLength / 2 ? sentence[..space] : sentence[..cut];
+        var space = sentence.LastIndexOf(' ', maxLength - 1);
+        var cut = space > maxLength / 2 ? space : maxLength - 1;
+        if (char.IsHighSurrogate(sentence[cut - 1])) cut--;
+        return sentence[..cut].TrimEnd(' ', ',', ';', ':') + "\u2026";
     }
 
     private bool IsChinese(string text) => Raw("lang")?.ToLowerInvariant() switch

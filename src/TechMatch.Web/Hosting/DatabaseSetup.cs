@@ -8,25 +8,22 @@ namespace TechMatch.Web.Hosting;
 internal static class DatabaseSetup
 {
     /// <summary>Migrates every module.</summary>
-    /// <returns>Whether the database was empty: this call made its first table.</returns>
-    public static async Task<bool> Migrate(IServiceProvider services, CancellationToken cancellationToken)
+    public static async Task Migrate(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var product = scope.ServiceProvider.GetRequiredService<DatabaseChoice>().Product;
         try
         {
-            var (first, wasEmpty) = (true, false);
+            var first = true;
             foreach (var module in scope.ServiceProvider.GetServices<ModuleContext>())
             {
                 var context = (DbContext)scope.ServiceProvider.GetRequiredService(module.Context);
                 if (first) await product.BeforeMigrating(context, cancellationToken);
                 var applied = await Applied(context, cancellationToken);
                 RefuseNewer(context, applied, module.Module);
-                if (first) wasEmpty = applied.Count == 0;
                 first = false;
                 if (applied.Count < context.Database.GetMigrations().Count()) await context.Database.MigrateAsync(cancellationToken);
             }
-            return wasEmpty;
         }
         catch (DbException failure) when (product.Explain(failure) is { } explanation)
         {

@@ -48,7 +48,7 @@ internal static class TechMatchApp
         services.AddSingleton(provider => new Node(provider.GetRequiredService<IConfiguration>()["Node:Name"] is { Length: > 0 } name ? name : Environment.MachineName));
         services.AddPersistence().AddMediation().AddJobs();
         services.AddRecurringJob<AuditChain>().AddRecurringJob<PurgeMessages>();
-        services.AddSingleton<SampleState>().AddJob<LoadSampleMarket, SampleMarket>();
+        services.AddSingleton<SampleLoaded>().AddJob<LoadSampleMarket, SampleMarket>();
         services.AddSingleton(new FileFolder(Path.Combine(settings.DataFolder, "files"))).AddScoped<FileStore>();
         var events = typeof(Permissions).Assembly;
         if (settings.Broker is { } broker) services.AddRabbitMqMessaging(broker, events, Modules.Assemblies);
@@ -62,7 +62,7 @@ internal static class TechMatchApp
         services.AddScoped<IWaitingWork, OperatorsWork>();
         services.AddProblemDetails();
         services.AddOpenApi("v1", ApiDescription.Configure);
-        services.AddHealthChecks().AddCheck<OutboxReady>("outbox", tags: ["ready"]).AddCheck<SampleState>("sample", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<OutboxReady>("outbox", tags: ["ready"]).AddCheck<SampleLoaded>("sample", tags: ["ready"]);
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));

@@ -1,3 +1,5 @@
+using MediatR;
+using TechMatch.Integration.Directory;
 using TechMatch.Shared.Jobs;
 using TechMatch.Web.Hosting;
 using TechMatch.Web.Sample;
@@ -10,18 +12,19 @@ internal static class ServeVerb
     public static async Task<int> Run(string[] settings, CancellationToken cancellationToken)
     {
         var app = TechMatchApp.Build(settings);
-        var wasEmpty = await DatabaseSetup.Migrate(app.Services, cancellationToken);
-        if (wasEmpty && app.Services.GetRequiredService<Settings>().LoadSample) await QueueSample(app, cancellationToken);
+        await DatabaseSetup.Migrate(app.Services, cancellationToken);
+        if (app.Services.GetRequiredService<Settings>().LoadSample) await QueueSampleWhenEmpty(app, cancellationToken);
         await app.StartAsync(cancellationToken);
         foreach (var address in app.Urls) Console.WriteLine($"TechMatch is at {address}");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 
-    private static async Task QueueSample(WebApplication app, CancellationToken cancellationToken)
+    private static async Task QueueSampleWhenEmpty(WebApplication app, CancellationToken cancellationToken)
     {
-        app.Services.GetRequiredService<SampleState>().Begin();
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<JobQueue>().Add(new LoadSampleMarket(), cancellationToken);
+        var queue = scope.ServiceProvider.GetRequiredService<JobQueue>();
+        if (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new AnyOrganisation(), cancellationToken) || await queue.IsUnderWay<LoadSampleMarket>(cancellationToken)) return;
+        await queue.Add(new LoadSampleMarket(), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -11,22 +12,28 @@ internal sealed class MarketProcess : IDisposable
 {
     private readonly Process process;
 
-    private MarketProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private readonly ConcurrentQueue<string?> output;
+
+    private MarketProcess(Process process, Uri address, ConcurrentQueue<string?> output) => (this.process, Address, this.output) = (process, address, output);
 
     public Uri Address { get; }
 
-    /// <summary>Starts it and waits until it says that it is ready.</summary>
-    public static async Task<MarketProcess> Start(string folder)
+    /// <summary>What it has printed so far.</summary>
+    public IEnumerable<string> Printed => output.OfType<string>();
+
+    /// <summary>Starts it and, unless told otherwise, waits until it says that it is ready.</summary>
+    public static async Task<MarketProcess> Start(string folder, bool sample = false, bool untilReady = true)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        foreach (var argument in new[] { typeof(Program).Assembly.Location, $"--urls={address}", $"--Data:Folder={folder}", "--Sample:Load=false" }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { typeof(Program).Assembly.Location, $"--urls={address}", $"--Data:Folder={folder}", $"--Sample:Load={sample}" }) start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
-        var output = new System.Collections.Concurrent.ConcurrentQueue<string?>();
+        var output = new ConcurrentQueue<string?>();
         process.OutputDataReceived += (_, line) => output.Enqueue(line.Data);
         process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        if (!untilReady) return new(process, address, output);
         using var client = new HttpClient { BaseAddress = address };
         var watch = Stopwatch.StartNew();
         while (true)
@@ -35,7 +42,7 @@ internal sealed class MarketProcess : IDisposable
             if (watch.Elapsed > TimeSpan.FromMinutes(1)) Assert.Fail($"The market was not ready within a minute:\n{string.Join('\n', output)}");
             try
             {
-                if ((await client.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK) return new(process, address);
+                if ((await client.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK) return new(process, address, output);
             }
             catch (HttpRequestException)
             {

@@ -63,7 +63,7 @@ public sealed class ImportedDemandTests : IDisposable
     {
         var (read, _) = Read(("text", string.Join(' ', Enumerable.Repeat("words", 60))));
         read!.Title.En!.Length.ShouldBeInRange(100, 120);
-        read.Title.En.ShouldEndWith("words");
+        read.Title.En.ShouldEndWith("words…");
     }
 
     [Theory]

@@ -144,11 +144,11 @@ public class RowReaderTests
     [InlineData("第一句。第二句。", "第一句")]
     [InlineData("Version 2.5 is out. More", "Version 2.5 is out")]
     [InlineData("No end", "No end")]
-    [InlineData("A word that is far too long for it", "A word that is")]
+    [InlineData("A word that is far too long for it", "A word that is…")]
     public void The_first_sentence_is_found_and_cut_at_a_word(string text, string sentence) => RowReader.FirstSentence(text, 18).ShouldBe(sentence);
 
     [Fact]
-    public void A_cut_never_halves_a_character() => RowReader.FirstSentence(new string('字', 9) + "𠮷𠮷", 10).ShouldBe(new string('字', 9));
+    public void A_cut_never_halves_a_character() => RowReader.FirstSentence(new string('字', 8) + "𠮷𠮷𠮷", 10).ShouldBe(new string('字', 8) + "…");
 
     private static RowReader Row(params (string Column, string Value)[] values) => new(values.ToDictionary(pair => pair.Column, pair => pair.Value), Texts);
 }

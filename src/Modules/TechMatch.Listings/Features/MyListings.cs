@@ -28,7 +28,7 @@ internal sealed record MyListings : IRequest<MyListingsFound>
 }
 
 /// <param name="NextAction">What the owner can do next: submit, correct, improve, wait, matches, renew; empty when nothing is left to do.</param>
-internal sealed record MyListing(Guid Id, long Version, string Title, string Status, string NextAction, string? ReviewComment, DateTimeOffset ChangedAt, DateTimeOffset? ExpiresAt);
+internal sealed record MyListing(Guid Id, long Version, string? ExternalId, string Title, string Status, string NextAction, string? ReviewComment, DateTimeOffset ChangedAt, DateTimeOffset? ExpiresAt);
 
 /// <param name="ByStatus">How many there are in each state, whatever is shown.</param>
 internal sealed record MyListingsFound(IReadOnlyList<MyListing> Items, int Total, int Number, int Size, IReadOnlyDictionary<string, int> ByStatus) : Page<MyListing>(Items, Total, Number, Size);
@@ -44,10 +44,10 @@ internal sealed class MyListingsHandler(ListingsDbContext db, ICurrentUser user)
         ListingStatus? status = Enum.TryParse<ListingStatus>(request.Status, out var asked) ? asked : null;
         if (status is not null) mine = mine.Where(listing => listing.Status == status);
         var rows = await mine.OrderByDescending(listing => listing.ChangedAt).ThenBy(listing => listing.Id).Skip(page.Skip).Take(page.Size)
-            .Select(listing => new { listing.Id, listing.Version, Zh = listing.Title.Zh, En = listing.Title.En, listing.Status, listing.ReviewComment, listing.ChangedAt, listing.ExpiresAt })
+            .Select(listing => new { listing.Id, listing.Version, listing.ExternalId, Zh = listing.Title.Zh, En = listing.Title.En, listing.Status, listing.ReviewComment, listing.ChangedAt, listing.ExpiresAt })
             .ToListAsync(cancellationToken);
         return new(
-            [.. rows.Select(row => new MyListing(row.Id.Value, row.Version, new LocalizedText(row.Zh, row.En).In(), row.Status.ToString(), NextAction(row.Status), row.ReviewComment, row.ChangedAt, row.ExpiresAt))],
+            [.. rows.Select(row => new MyListing(row.Id.Value, row.Version, row.ExternalId, new LocalizedText(row.Zh, row.En).In(), row.Status.ToString(), NextAction(row.Status), row.ReviewComment, row.ChangedAt, row.ExpiresAt))],
             counts.Where(count => status is null || count.Key == status).Sum(count => count.Count), page.Number, page.Size, counts.ToDictionary(count => count.Key.ToString(), count => count.Count));
     }
 
