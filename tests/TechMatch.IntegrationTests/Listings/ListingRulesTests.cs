@@ -18,6 +18,11 @@ public abstract class ListingRulesTests(Market market) : MarketTests(market)
 
         (await Reviewed(university, 4)).ShouldBe(("OnHold", null));
         (await Reviewed(university, 5)).ShouldBe(("Published", 6));
+        var waiting = await university.Submit(await university.Draft());
+        using var owner = await university.Browser();
+        (await owner.Get("/my/listings/new")).Text.ShouldContain("stays for 6 months");
+        using var reviewer = await (await Market.Reviewer()).Browser("zh");
+        (await reviewer.Get($"/admin/review/{waiting.Id()}")).Text.ShouldContain("总分达到18分发布，达到5分但未达发布线的暂缓");
     }
 
     [Fact]
