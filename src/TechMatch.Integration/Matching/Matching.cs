@@ -23,6 +23,25 @@ public sealed record RankedHit(Guid Id, double Score);
 /// <param name="Top">How many at most, up to 1,000.</param>
 public sealed record RankByText(MarketSide Side, string Text, int Top) : IRequest<IReadOnlyList<RankedHit>>;
 
+/// <summary>What the owners of listings and needs ask when somebody searches them.</summary>
+public static class TextSearch
+{
+    private const int MostHits = 1_000;
+
+    /// <summary>The place of each hit, 0 for the best; null when there is no text to search by.</summary>
+    /// <param name="mediator">Sends the question.</param>
+    /// <param name="side">Which side is searched.</param>
+    /// <param name="text">What somebody wrote.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<IReadOnlyDictionary<Guid, int>?> Ranks(this IMediator mediator, MarketSide side, string? text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(mediator);
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var hits = await mediator.Send(new RankByText(side, text, MostHits), cancellationToken);
+        return hits.Select((hit, rank) => (hit.Id, rank)).ToDictionary(pair => pair.Id, pair => pair.rank);
+    }
+}
+
 /// <summary>The best matches of one listing among the needs, or of one need among the listings; none when it is not on the market.</summary>
 /// <param name="Side">The side that <paramref name="Id"/> belongs to.</param>
 /// <param name="Id">The listing or need.</param>

@@ -34,6 +34,28 @@ public static class CodeListNames
     public const string Trl = "trl";
 }
 
+/// <summary>Bands of technology readiness, for filters: what is chosen by hand is coarser than nine levels.</summary>
+public static class TrlBands
+{
+    /// <summary>Levels 1–3.</summary>
+    public const string Early = "early";
+
+    /// <summary>Levels 4–6.</summary>
+    public const string Middle = "middle";
+
+    /// <summary>Levels 7–9.</summary>
+    public const string Ready = "ready";
+
+    /// <summary>The lowest level of the middle band.</summary>
+    public const int MiddleFrom = 4;
+
+    /// <summary>The lowest level of the ready band.</summary>
+    public const int ReadyFrom = 7;
+
+    /// <summary>All bands, lowest first.</summary>
+    public static IReadOnlyList<string> All { get; } = [Early, Middle, Ready];
+}
+
 /// <summary>Finds codes in what people write.</summary>
 public static class CodeLookup
 {
@@ -58,11 +80,12 @@ public static class CodeLookup
         return codes.Has(CodeListNames.Region, region) || (region.Length == 6 && region.All(char.IsAsciiDigit) && codes.Has(CodeListNames.Region, region[..2]));
     }
 
-    /// <summary>The provinces, in the list's order.</summary>
+    /// <summary>The codes of a list with their names, in the list's order; of regions the provinces only.</summary>
     /// <param name="codes">The code lists.</param>
-    public static IEnumerable<Code> Provinces(this ICodeLists codes)
+    /// <param name="list">The list's name.</param>
+    public static IEnumerable<(string Code, string Name)> Named(this ICodeLists codes, string list)
     {
         ArgumentNullException.ThrowIfNull(codes);
-        return codes.Of(CodeListNames.Region).Where(code => code.Parent is null);
+        return codes.Of(list).Where(code => list != CodeListNames.Region || code.Parent is null).Select(code => (code.Value, code.Name));
     }
 }

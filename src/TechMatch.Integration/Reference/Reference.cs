@@ -82,6 +82,23 @@ public sealed record RuleValue(string Key, string Pack, string PackVersion, stri
     public string Note => new LocalizedText(NoteZh, NoteEn).In();
 }
 
+/// <summary>The names of rule packs.</summary>
+public static class RulePackNames
+{
+    /// <summary>The market's own: it has every rule, and stands in for places without a pack.</summary>
+    public const string Market = "CN";
+
+    /// <summary>The pack of a place: in mainland China the province's, elsewhere the country's. One that nobody has published stands for the market's own.</summary>
+    /// <param name="packs">The rule packs.</param>
+    /// <param name="country">ISO 3166 alpha-2.</param>
+    /// <param name="region">GB/T 2260 code; null elsewhere or when not known.</param>
+    public static string PackOf(this IRulePacks packs, string country, string? region)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        return country == Market ? packs.PackOf(region) : country;
+    }
+}
+
 /// <summary>What the law of a place asks for, from the rule packs in force on a day.</summary>
 public interface IRulePacks
 {

@@ -40,13 +40,13 @@ public interface IPage
     int Pages { get; }
 }
 
-/// <summary>One page of a list. Every list of the API has this shape.</summary>
+/// <summary>One page of a list. Every list of the API has this shape; a list that says more derives from it.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
 /// <param name="Items">The items of this page, in order.</param>
 /// <param name="Total">How many there are on all pages.</param>
 /// <param name="Number">This page, from 1.</param>
 /// <param name="Size">Items a page.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, int Total, int Number, int Size) : IPage
+public record Page<T>(IReadOnlyList<T> Items, int Total, int Number, int Size) : IPage
 {
     /// <summary>How many pages there are; at least 1.</summary>
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);

@@ -5,7 +5,7 @@ namespace TechMatch.Shared.Domain;
 /// Values are version 7 GUIDs, so that they grow with time and index pages fill in order.
 /// </summary>
 /// <typeparam name="TSelf">The id type itself.</typeparam>
-public interface ITypedId<TSelf>
+public interface ITypedId<TSelf> : IComparable<TSelf>
     where TSelf : struct, ITypedId<TSelf>
 {
     /// <summary>The value that is stored and that other modules see.</summary>
@@ -14,6 +14,9 @@ public interface ITypedId<TSelf>
     /// <summary>Wraps a stored value.</summary>
     /// <param name="value">The stored value.</param>
     static abstract TSelf From(Guid value);
+
+    /// <inheritdoc/>
+    int IComparable<TSelf>.CompareTo(TSelf other) => Value.CompareTo(other.Value);
 }
 
 /// <summary>Makes new ids.</summary>

@@ -15,8 +15,7 @@ internal sealed class PermissionBehaviour<TRequest, TResponse>(ICurrentUser user
 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (Permission is not null && !user.Has(Permission))
-            throw user.IsSignedIn ? new ForbiddenException(Permission) : new NotSignedInException();
+        if (Permission is not null) user.Require(Permission);
         if (SignedIn && !user.IsSignedIn) throw new NotSignedInException();
         return next();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using TechMatch.Shared.Domain;
 using TechMatch.Shared.Web;
@@ -80,6 +81,16 @@ public sealed class RowReader(IReadOnlyDictionary<string, string> values, Texts 
         return Text(either, maxLength) is not { } text ? both : IsChinese(text) ? both with { Zh = both.Zh ?? text } : both with { En = both.En ?? text };
     }
 
+    /// <summary>What the row's own system calls it; without that, a hash of what it says, so that the same row is known again.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="maxLength">The most characters.</param>
+    /// <param name="content">The columns that say what the row is.</param>
+    public string Id(string column, int maxLength, IEnumerable<string> content)
+    {
+        if (Text(column, maxLength) is { } id) return id[..Math.Min(id.Length, maxLength)];
+        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', content.Select(Raw)))))[..40];
+    }
+
     /// <summary>A list; entries are separated by commas or semicolons of either script.</summary>
     /// <param name="column">The column.</param>
     /// <param name="maxItems">The most entries.</param>
@@ -133,6 +144,16 @@ public sealed class RowReader(IReadOnlyDictionary<string, string> values, Texts 
         else if (amount > AmountMax) Refuse(column, "import.amount-too-large");
         else return amount;
         return null;
+    }
+
+    /// <summary>Two amounts, of which the second is not below the first.</summary>
+    /// <param name="min">The column of the lower one.</param>
+    /// <param name="max">The column of the upper one.</param>
+    public (decimal? Min, decimal? Max) Amounts(string min, string max)
+    {
+        var amounts = (Min: Amount(min), Max: Amount(max));
+        if (amounts.Max < amounts.Min) Refuse(max, "import.max-below-min");
+        return amounts;
     }
 
     /// <summary>Whether the column says that the amount is to be negotiated.</summary>

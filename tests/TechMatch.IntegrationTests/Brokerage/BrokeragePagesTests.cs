@@ -5,16 +5,16 @@ using TechMatch.IntegrationTests.Harness;
 namespace TechMatch.IntegrationTests.Brokerage;
 
 /// <summary>The pages, as a browser without JavaScript sees them.</summary>
-public abstract class BrokeragePagesTests(BrokerageMarket market) : BrokerageTests(market)
+public abstract class BrokeragePagesTests(Market market) : BrokerageTests(market)
 {
     [Fact]
     public async Task A_company_sends_an_interest_and_the_university_accepts_it()
     {
         var (seller, buyer) = (await Market.NewUniversity(), await Market.NewCompany());
-        var listing = Market.Listing(seller);
+        var (listing, need) = (await Listing(seller), await Need(buyer));
         using var company = await buyer.Browser();
 
-        (await company.Get($"/interests/new?listing={listing}&demand={Market.Demand(buyer)}")).Status.ShouldBe(200);
+        (await company.Get($"/interests/new?listing={listing}&demand={need}")).Status.ShouldBe(200);
         var refused = await company.Submit(new() { ["Form.CooperationSought"] = "A licence" });
         refused.Status.ShouldBe(422);
         refused.ErrorOf("Form.Missing").ShouldNotBeNull();
@@ -148,4 +148,4 @@ public abstract class BrokeragePagesTests(BrokerageMarket market) : BrokerageTes
     }
 }
 
-public sealed class BrokeragePagesTestsOnSqlite(BrokerageOnSqlite market) : BrokeragePagesTests(market);
+public sealed class BrokeragePagesTestsOnSqlite(SqliteMarket market) : BrokeragePagesTests(market);

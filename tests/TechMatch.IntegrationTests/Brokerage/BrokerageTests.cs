@@ -1,22 +1,28 @@
 using System.Net;
 using System.Text.Json;
+using TechMatch.IntegrationTests.Demands;
 using TechMatch.IntegrationTests.Harness;
+using TechMatch.IntegrationTests.Listings;
 
 namespace TechMatch.IntegrationTests.Brokerage;
 
 /// <summary>A university with a listing, a company that is interested, and what both have to do before a test begins.</summary>
-public abstract class BrokerageTests
+public abstract class BrokerageTests(Market market) : MarketTests(market)
 {
-    protected BrokerageTests(BrokerageMarket market)
-    {
-        market.Needed.OrSkip();
-        Market = market;
-    }
-
-    protected BrokerageMarket Market { get; }
-
     protected static object Interest(Guid listing, Guid? demand = null) =>
         new { listingId = listing, demandId = demand, cooperationSought = "A non-exclusive licence", missing = "Cycle life at -20 °C", aboutUs = "We build storage systems" };
+
+    protected Task<Guid> Listing(Actor seller) => seller.PublishListing(Market, new
+    {
+        titleZh = "钠离子电池正极低成本制备工艺",
+        titleEn = "Low-cost process for sodium-ion cathodes",
+        summaryEn = "A process without cobalt.",
+        trl = 6,
+        cooperation = new[] { "ordinary" },
+    });
+
+    protected static async Task<Guid> Need(Actor buyer, bool isAnonymous = false) =>
+        (await buyer.PostNeed(content => (content["titleZh"], content["titleEn"], content["isAnonymous"]) = ("降低正极材料成本", "Cheaper cathode material", isAnonymous))).Id();
 
     protected sealed record Sent(Actor Seller, Actor Buyer, Guid Listing, Guid Id, long Version);
 
@@ -25,8 +31,8 @@ public abstract class BrokerageTests
     protected async Task<Sent> SendInterest(bool isAnonymous = false)
     {
         var (seller, buyer) = (await Market.NewUniversity(), await Market.NewCompany());
-        var listing = Market.Listing(seller);
-        var saved = await buyer.Api.Post("/api/interests", Interest(listing, Market.Demand(buyer, isAnonymous)), HttpStatusCode.Created);
+        var listing = await Listing(seller);
+        var saved = await buyer.Api.Post("/api/interests", Interest(listing, await Need(buyer, isAnonymous)), HttpStatusCode.Created);
         return new(seller, buyer, listing, saved.Id(), saved.Version());
     }
 

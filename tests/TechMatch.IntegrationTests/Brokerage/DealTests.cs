@@ -7,7 +7,7 @@ using TechMatch.IntegrationTests.Harness;
 
 namespace TechMatch.IntegrationTests.Brokerage;
 
-public abstract class DealTests(BrokerageMarket market) : BrokerageTests(market)
+public abstract class DealTests(Market market) : BrokerageTests(market)
 {
     private static object Terms(string? cooperation = "ordinary", decimal? amount = 800_000m, string? currency = "CNY", string? signedOn = "2026-01-05") =>
         new { cooperation, amount, currency, signedOn };
@@ -220,8 +220,8 @@ public abstract class DealTests(BrokerageMarket market) : BrokerageTests(market)
     private async Task<DealCard> Card(Guid deal) => (await Market.Send(new GetDeals([deal])))[deal];
 }
 
-public sealed class DealTestsOnSqlite(BrokerageOnSqlite market) : DealTests(market);
+public sealed class DealTestsOnSqlite(SqliteMarket market) : DealTests(market);
 
-public sealed class DealTestsOnPostgreSql(BrokerageOnPostgreSql market) : DealTests(market);
+public sealed class DealTestsOnPostgreSql(PostgreSqlMarket market) : DealTests(market);
 
-public sealed class DealTestsOnSqlServer(BrokerageOnSqlServer market) : DealTests(market);
+public sealed class DealTestsOnSqlServer(SqlServerMarket market) : DealTests(market);

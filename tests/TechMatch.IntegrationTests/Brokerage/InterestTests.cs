@@ -1,10 +1,12 @@
 using System.Net;
 using Shouldly;
+using TechMatch.Integration.Directory;
 using TechMatch.IntegrationTests.Harness;
+using TechMatch.IntegrationTests.Listings;
 
 namespace TechMatch.IntegrationTests.Brokerage;
 
-public abstract class InterestTests(BrokerageMarket market) : BrokerageTests(market)
+public abstract class InterestTests(Market market) : BrokerageTests(market)
 {
     [Fact]
     public async Task A_sent_interest_is_there_for_both_organisations_and_for_nobody_else()
@@ -42,7 +44,7 @@ public abstract class InterestTests(BrokerageMarket market) : BrokerageTests(mar
     public async Task An_empty_answer_is_refused_beside_its_question(string language, string message, string detail)
     {
         var buyer = await Market.NewCompany();
-        var listing = Market.Listing(await Market.NewUniversity());
+        var listing = await Listing(await Market.NewUniversity());
 
         var problem = await buyer.ApiIn(language).Post("/api/interests", new { listingId = listing, cooperationSought = " ", aboutUs = new string('x', 2001) }, HttpStatusCode.BadRequest);
 
@@ -56,21 +58,24 @@ public abstract class InterestTests(BrokerageMarket market) : BrokerageTests(mar
     public async Task Only_a_published_listing_of_somebody_else_takes_interests()
     {
         var (seller, buyer) = (await Market.NewUniversity(), await Market.NewCompany());
+        var colleague = await Market.NewColleague(buyer.OrganisationId, Roles.University);
+        var withdrawn = await Listing(seller);
+        await seller.Withdraw(withdrawn);
 
-        (await buyer.Api.Post("/api/interests", Interest(Market.Listing(seller, "Withdrawn")), HttpStatusCode.Conflict)).Code().ShouldBe("interest.listing-not-published");
-        (await buyer.Api.Post("/api/interests", Interest(Market.Listing(buyer)), HttpStatusCode.Conflict)).Code().ShouldBe("interest.own-listing");
+        (await buyer.Api.Post("/api/interests", Interest(withdrawn), HttpStatusCode.Conflict)).Code().ShouldBe("interest.listing-not-published");
+        (await buyer.Api.Post("/api/interests", Interest(await Listing(colleague)), HttpStatusCode.Conflict)).Code().ShouldBe("interest.own-listing");
         await buyer.Api.Post("/api/interests", Interest(Guid.CreateVersion7()), HttpStatusCode.NotFound);
-        await seller.Api.Post("/api/interests", Interest(Market.Listing(await Market.NewUniversity())), HttpStatusCode.Forbidden);
-        await Market.Visitor().Post("/api/interests", Interest(Market.Listing(seller)), HttpStatusCode.Unauthorized);
+        await seller.Api.Post("/api/interests", Interest(await Listing(await Market.NewUniversity())), HttpStatusCode.Forbidden);
+        await Market.Visitor().Post("/api/interests", Interest(await Listing(seller)), HttpStatusCode.Unauthorized);
     }
 
     [Fact]
     public async Task A_need_of_somebody_else_and_an_unknown_one_are_refused_alike()
     {
         var buyer = await Market.NewCompany();
-        var listing = Market.Listing(await Market.NewUniversity());
+        var listing = await Listing(await Market.NewUniversity());
 
-        foreach (var demand in new[] { Market.Demand(await Market.NewCompany()), Guid.CreateVersion7() })
+        foreach (var demand in new[] { await Need(await Market.NewCompany()), Guid.CreateVersion7() })
             (await buyer.Api.Post("/api/interests", Interest(listing, demand), HttpStatusCode.Conflict)).Code().ShouldBe("interest.not-own-demand");
     }
 
@@ -78,7 +83,7 @@ public abstract class InterestTests(BrokerageMarket market) : BrokerageTests(mar
     public async Task An_organisation_has_one_open_interest_in_a_listing_even_when_colleagues_send_at_once()
     {
         var buyer = await Market.NewCompany();
-        var listing = Market.Listing(await Market.NewUniversity());
+        var listing = await Listing(await Market.NewUniversity());
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
             (await buyer.Api.SendAsync(new(HttpMethod.Post, "/api/interests") { Content = System.Net.Http.Json.JsonContent.Create(Interest(listing)) })).StatusCode));
@@ -182,8 +187,8 @@ public abstract class InterestTests(BrokerageMarket market) : BrokerageTests(mar
     }
 }
 
-public sealed class InterestTestsOnSqlite(BrokerageOnSqlite market) : InterestTests(market);
+public sealed class InterestTestsOnSqlite(SqliteMarket market) : InterestTests(market);
 
-public sealed class InterestTestsOnPostgreSql(BrokerageOnPostgreSql market) : InterestTests(market);
+public sealed class InterestTestsOnPostgreSql(PostgreSqlMarket market) : InterestTests(market);
 
-public sealed class InterestTestsOnSqlServer(BrokerageOnSqlServer market) : InterestTests(market);
+public sealed class InterestTestsOnSqlServer(SqlServerMarket market) : InterestTests(market);

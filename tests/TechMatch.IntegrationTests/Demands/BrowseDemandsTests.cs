@@ -33,6 +33,7 @@ public abstract class BrowseDemandsTests(Market market) : MarketTests(market)
 
         Total(await Browse(company, "&field=05&field=06&trl=early&trl=ready")).ShouldBe(3);
         Total(await Browse(company, "&region=31")).ShouldBe(1);
+        Total(await Browse(company, "&field=05&trl=ready&cooperation=exclusive&region=31")).ShouldBe(1);
         Total(await Browse(company, "&trl=middle")).ShouldBe(0);
         Total(await Browse(company, "&trl=nonsense")).ShouldBe(0);
         Total(await Browse(company, "&cooperation=ord")).ShouldBe(0);
@@ -83,6 +84,7 @@ public abstract class BrowseDemandsTests(Market market) : MarketTests(market)
         Facet(found, "field").ShouldBe(new() { ["01"] = 1, ["06"] = 1 });
         Ids(await Search(word, "&field=06")).ShouldBe([weak.Id()]);
         Ids(await Search(word, "&sort=newest")).ShouldBe([weak.Id(), strong.Id()]);
+        Ids(await Search(word, "&sort=deadline")).ShouldBe([weak.Id(), strong.Id()]);
         Ids(await Search(word, "&size=1&page=2")).ShouldBe([weak.Id()]);
         Total(await Search(DemandActs.OwnWord())).ShouldBe(0);
 

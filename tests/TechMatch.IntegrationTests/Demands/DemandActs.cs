@@ -45,14 +45,6 @@ internal static class DemandActs
 
     public static async Task<string?> StatusOfNeed(this Actor reader, Guid id) => (await reader.Api.Get($"/api/demands/{id}")).GetProperty("status").GetString();
 
-    /// <summary>Drafts, submits and reviews a listing that a need may match.</summary>
-    public static async Task<JsonElement> PublishListing(this Actor university, Actor reviewer, string title)
-    {
-        var drafted = await university.Api.Post("/api/listings", new { titleEn = title, summaryEn = "A summary." }, HttpStatusCode.Created);
-        var submitted = await university.Api.Post($"/api/listings/{drafted.Id()}/submission", null, ifMatch: drafted.Version());
-        return await reviewer.Api.Post($"/api/listings/{drafted.Id()}/review", new { advantages = 5, clarity = 5, cooperation = 5, language = 5 }, ifMatch: submitted.Version());
-    }
-
     /// <summary>A word that no other test uses.</summary>
     public static string OwnWord() => "zq" + Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(5));
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Shouldly;
 using TechMatch.Integration.Directory;
 using TechMatch.IntegrationTests.Harness;
+using TechMatch.IntegrationTests.Listings;
 
 namespace TechMatch.IntegrationTests.Demands;
 
@@ -87,15 +88,15 @@ public abstract class DemandAnonymityTests(Market market) : MarketTests(market)
     {
         var (company, university, word) = (await Market.NewCompany(), await Market.NewUniversity(), DemandActs.OwnWord());
         var need = await company.PostNeed(content => (content["isAnonymous"], content["titleEn"]) = (true, $"{word} wanted"));
-        var listing = await university.PublishListing(await Market.NewOperator(), $"{word} offered");
-        var asked = $"/api/matches?listing={listing.Id()}&size=100";
+        var listing = await university.PublishListing(Market, new { titleEn = $"{word} offered", summaryEn = "A summary." });
+        var asked = $"/api/matches?listing={listing}&size=100";
         await Eventually.True(async () => (await university.Api.Get(asked)).GetProperty("items").EnumerateArray().Any(row => row.GetProperty("demandId").GetGuid() == need.Id()), "match");
         var secrets = await Secrets(company);
         var row = (await university.Api.Get(asked)).GetProperty("items").EnumerateArray().Single(row => row.GetProperty("demandId").GetGuid() == need.Id());
         row.GetProperty("found").GetProperty("isAnonymous").GetBoolean().ShouldBeTrue();
         using var browser = await university.Browser();
-        string[] api = [asked, "/api/matches/own", $"/api/matches/{need.Id()}/{listing.Id()}"];
-        string[] pages = [$"/matches?listing={listing.Id()}", "/matches", $"/matches/{need.Id()}/{listing.Id()}"];
+        string[] api = [asked, "/api/matches/own", $"/api/matches/{need.Id()}/{listing}"];
+        string[] pages = [$"/matches?listing={listing}", "/matches", $"/matches/{need.Id()}/{listing}"];
         foreach (var path in api.Concat(pages))
         {
             var text = await Read(path.StartsWith("/api", StringComparison.Ordinal) ? university.Api : browser.Http, path);
@@ -109,8 +110,8 @@ public abstract class DemandAnonymityTests(Market market) : MarketTests(market)
     {
         var (company, university, word) = (await Market.NewCompany(), await Market.NewUniversity(), DemandActs.OwnWord());
         var need = await company.PostNeed(content => content["titleEn"] = $"{word} wanted");
-        var listing = await university.PublishListing(await Market.NewOperator(), $"{word} offered");
-        var (name, asked) = ((await Secrets(company))[1], $"/api/matches?listing={listing.Id()}&size=100");
+        var listing = await university.PublishListing(Market, new { titleEn = $"{word} offered", summaryEn = "A summary." });
+        var (name, asked) = ((await Secrets(company))[1], $"/api/matches?listing={listing}&size=100");
         (await Read(Market.Visitor(), $"/api/demands/{need.Id()}")).ShouldContain(name);
         await Eventually.True(async () => (await Read(university.Api, asked)).Contains(name), "named match");
 

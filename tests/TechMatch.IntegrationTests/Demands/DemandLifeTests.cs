@@ -67,6 +67,27 @@ public abstract class DemandLifeTests(Market market) : MarketTests(market)
         (await company.Api.Get($"/api/demands/{posted.Id()}")).GetProperty("titleEn").GetString().ShouldBe("The first");
     }
 
+    [Theory]
+    [InlineData("en", "Must not be below the lower end.", "Fill this in, in Chinese or in English.")]
+    [InlineData("zh", "不得低于下限。", "请至少用中文或英文填写一项。")]
+    public async Task A_refused_edit_says_why_beside_the_fields_and_saves_none_of_them(string language, string belowMin, string noTitle)
+    {
+        var company = await Market.NewCompany();
+        var posted = await company.PostNeed();
+        using var browser = await company.Browser(language);
+        await browser.Get($"/my/demands/{posted.Id()}/edit");
+
+        var page = await browser.Submit(new() { ["Form.TitleZh"] = "", ["Form.TitleEn"] = "", ["Form.ProblemEn"] = "Half of a change.", ["Form.BudgetMax"] = "1" });
+
+        page.Status.ShouldBe(422);
+        page.ErrorOf("Form.BudgetMax").ShouldBe(belowMin);
+        page.ErrorOf("Form.TitleZh").ShouldBe(noTitle);
+        page.ErrorOf("Form.ProblemEn").ShouldBeNull();
+        page.Document.QuerySelector("[name='Form.ProblemEn']")!.TextContent.Trim().ShouldBe("Half of a change.");
+        var need = await company.Api.Get($"/api/demands/{posted.Id()}");
+        (need.GetProperty("problemEn").GetString(), need.Version()).ShouldBe(("Blades ice up in winter.", posted.Version()));
+    }
+
     [Fact]
     public async Task A_change_must_name_the_present_version()
     {
@@ -146,6 +167,17 @@ public abstract class DemandLifeTests(Market market) : MarketTests(market)
             }
             await Market.Visitor().Put(path, DemandActs.Content(), HttpStatusCode.Unauthorized, saved.Version());
             await Market.Visitor().Post(path + "/closure", new { isSolved = false }, HttpStatusCode.Unauthorized, saved.Version());
+        }
+        using var browser = await other.Browser();
+        foreach (var (saved, refusal) in new[] { (posted, 403), (draft, 404) })
+        {
+            await browser.Get("/demands/new");
+            foreach (var path in new[] { $"/my/demands/{saved.Id()}/edit", $"/demands/{saved.Id()}?handler=Publish", $"/demands/{saved.Id()}?handler=Withdraw" })
+            {
+                (await browser.Submit(new() { ["Form.TitleEn"] = "Mine", ["Version"] = $"{saved.Version()}" }, to: path)).Status.ShouldBe(refusal, path);
+                await browser.Get("/demands/new");
+            }
+            (await company.Api.Get($"/api/demands/{saved.Id()}")).Version().ShouldBe(saved.Version());
         }
         (await company.StatusOfNeed(posted.Id())).ShouldBe("Published");
         await company.Api.Put($"/api/demands/{Guid.CreateVersion7()}", DemandActs.Content(), HttpStatusCode.NotFound, 1);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shouldly;
 using TechMatch.Demands.Features;
 using TechMatch.IntegrationTests.Harness;
+using TechMatch.IntegrationTests.Listings;
 
 namespace TechMatch.IntegrationTests.Demands;
 
@@ -21,7 +22,7 @@ public class ExpireDemandsTests
         var later = await company.PostNeed(content => content["deadline"] = In(10));
         var open = await company.PostNeed(content => content["deadline"] = null);
         var draft = await company.DraftNeed(content => content["deadline"] = In(1));
-        var listing = await university.PublishListing(await market.NewOperator(), $"{word} offered");
+        var listing = await university.PublishListing(market, new { titleEn = $"{word} offered", summaryEn = "A summary." });
         await Eventually.True(() => Matches(university), "match");
         await market.RunNow<ExpireDemands>();
         (await company.StatusOfNeed(due.Id())).ShouldBe("Published");
@@ -46,6 +47,6 @@ public class ExpireDemandsTests
         await market.Visitor().Get($"/api/demands/{due.Id()}");
         await Eventually.True(() => Matches(university), "match again");
 
-        async Task<bool> Matches(Actor reader) => (await reader.Api.Get($"/api/matches?listing={listing.Id()}")).GetProperty("items").EnumerateArray().Any(row => row.GetProperty("demandId").GetGuid() == due.Id());
+        async Task<bool> Matches(Actor reader) => (await reader.Api.Get($"/api/matches?listing={listing}")).GetProperty("items").EnumerateArray().Any(row => row.GetProperty("demandId").GetGuid() == due.Id());
     }
 }

@@ -16,6 +16,7 @@ public abstract class Market : IAsyncLifetime
     private readonly string? broker;
     private readonly Action<IServiceCollection>? adapt;
     private WebApplication? app;
+    private Task<Actor>? reviewer;
 
     protected Market(Func<string, TestDatabase> database, string? broker = null, Action<IServiceCollection>? adapt = null)
     {
@@ -62,6 +63,7 @@ public abstract class Market : IAsyncLifetime
         await DatabaseSetup.Migrate(app.Services, CancellationToken.None);
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
+        reviewer = null;
     }
 
     /// <summary>Stops the application in good order; the database stays.</summary>
@@ -127,6 +129,9 @@ public abstract class Market : IAsyncLifetime
     public Task<Actor> NewOperator() => NewActor(Roles.Operator, "authority", "110108");
 
     public Task<Actor> NewRegistrar() => NewActor(Roles.Registrar, "authority", "110108");
+
+    /// <summary>An operator who reviews what tests publish: the same one for all of them, for signing in takes a while.</summary>
+    public Task<Actor> Reviewer() => reviewer ??= NewOperator();
 
     /// <summary>A new organisation with one person in it, signed in.</summary>
     public async Task<Actor> NewActor(string role, string organisationType, string? region, string country = "CN")

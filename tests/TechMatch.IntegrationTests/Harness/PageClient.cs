@@ -41,7 +41,8 @@ public sealed class PageClient : IDisposable
     /// <summary>Sends a form of the present page: its own values, with some replaced; a value of null leaves the field out.</summary>
     /// <param name="values">Field name → value; several values of one name are separated by a line break.</param>
     /// <param name="form">A CSS selector; the first POST form in main by default.</param>
-    public async Task<PageAnswer> Submit(Dictionary<string, string?> values, string form = "main form[method=post]")
+    /// <param name="to">Another address than the form's own: what somebody sends who has no such page.</param>
+    public async Task<PageAnswer> Submit(Dictionary<string, string?> values, string form = "main form[method=post]", string? to = null)
     {
         var element = (Current.Document.QuerySelector(form) as IHtmlFormElement).ShouldNotBeNull($"no form {form} on {Current.Path}:\n{Current.Text}");
         var fields = new List<KeyValuePair<string, string>>();
@@ -65,7 +66,7 @@ public sealed class PageClient : IDisposable
         }
         foreach (var (name, value) in values)
             if (value is not null) fields.AddRange(value.Split('\n').Select(part => new KeyValuePair<string, string>(name, part)));
-        var action = element.GetAttribute("action") is { Length: > 0 } given ? given : Current.Path;
+        var action = to ?? (element.GetAttribute("action") is { Length: > 0 } given ? given : Current.Path);
         using var content = new FormUrlEncodedContent(fields);
         return current = await Read(await client.PostAsync(action, content));
     }

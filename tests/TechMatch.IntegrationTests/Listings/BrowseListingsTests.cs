@@ -34,6 +34,7 @@ public abstract class BrowseListingsTests(Market market) : MarketTests(market)
 
         Total(await Browse(university, "&field=05&field=06&trl=early&trl=ready")).ShouldBe(3);
         Total(await Browse(university, "&region=31")).ShouldBe(1);
+        Total(await Browse(university, "&field=05&trl=ready&cooperation=exclusive&ip=granted&region=31&price=range")).ShouldBe(1);
         Total(await Browse(university, "&price=negotiable")).ShouldBe(1);
         Total(await Browse(university, "&ip=filed")).ShouldBe(0);
         Total(await Browse(university, "&trl=nonsense")).ShouldBe(0);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Shouldly;
 using TechMatch.IntegrationTests.Harness;
 
 namespace TechMatch.IntegrationTests.Listings;
@@ -41,6 +42,17 @@ internal static class ListingActs
 
     public static Task<JsonElement> Review(this Actor reviewer, JsonElement saved, int score, string? comment = null) =>
         reviewer.Api.Post($"/api/listings/{saved.Id()}/review", new { advantages = score, clarity = score, cooperation = score, language = score, comment }, ifMatch: saved.Version());
+
+    /// <summary>Brings a listing with this content onto the market.</summary>
+    public static async Task<Guid> PublishListing(this Actor owner, Market market, object content)
+    {
+        var submitted = await owner.Submit(await owner.Api.Post("/api/listings", content, HttpStatusCode.Created));
+        (await (await market.Reviewer()).Review(submitted, 5)).GetProperty("status").GetString().ShouldBe("Published");
+        return submitted.Id();
+    }
+
+    public static async Task<JsonElement> Withdraw(this Actor owner, Guid listing) =>
+        await owner.Api.Post($"/api/listings/{listing}/withdrawal", null, ifMatch: (await owner.Api.Get($"/api/listings/{listing}")).Version());
 
     public static async Task<JsonElement> Publish(this Actor owner, Actor reviewer, Action<Dictionary<string, object?>>? change = null) =>
         await reviewer.Review(await owner.Submit(await owner.Draft(change)), 4);

@@ -227,6 +227,7 @@ public abstract class ListingLifeTests(Market market) : MarketTests(market)
         var drafts = await university.Api.Get("/api/my/listings?status=Draft");
         drafts.GetProperty("items").GetArrayLength().ShouldBe(1);
         drafts.GetProperty("total").GetInt32().ShouldBe(1);
+        (await university.Api.Get("/api/my/listings?status=nonsense")).GetProperty("total").GetInt32().ShouldBe(3);
         (await (await Market.NewUniversity()).Api.Get("/api/my/listings")).GetProperty("total").GetInt32().ShouldBe(0);
     }
 

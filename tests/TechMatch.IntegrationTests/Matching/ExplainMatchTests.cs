@@ -1,20 +1,21 @@
 using System.Net;
 using Shouldly;
+using TechMatch.IntegrationTests.Demands;
 using TechMatch.IntegrationTests.Harness;
 
 namespace TechMatch.IntegrationTests.Matching;
 
-public sealed class ExplainMatchTests(NeedsMarketOnSqlite market) : MatchingTests(market), IClassFixture<NeedsMarketOnSqlite>
+public sealed class ExplainMatchTests(SqliteMarket market) : MatchingTests(market)
 {
     [Fact]
     public async Task Contributions_and_phrases_add_up_to_the_score_in_both_directions_and_marks_lie_in_the_texts()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var need = await Publish(Need(company, $"低成本 {word} 正极", "The cost of sodium-ion cathode material is too high, and its life too short.") with { TrlMin = 8, Keywords = ["钠离子电池"] });
-        var listing = await PublishListing(university, new { titleZh = $"钠离子电池 {word} 正极材料", titleEn = "Sodium-ion cathode", summaryEn = "A cathode material of low cost and long life.", trl = 4, field = "06" });
-        var row = await Appears(company, $"demand={need.Id}", "listingId", listing);
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var need = await Need(company, new { titleEn = $"低成本 {word} 正极", problemEn = "The cost of sodium-ion cathode material is too high, and its life too short.", trlMin = 8, keywords = new[] { "钠离子电池" } });
+        var listing = await Listing(university, new { titleZh = $"钠离子电池 {word} 正极材料", titleEn = "Sodium-ion cathode", summaryEn = "A cathode material of low cost and long life.", trl = 4, field = "06" });
+        var row = await Appears(company, $"demand={need}", "listingId", listing);
 
-        var report = await company.Api.Get($"/api/matches/{need.Id}/{listing}");
+        var report = await company.Api.Get($"/api/matches/{need}/{listing}");
 
         report.GetProperty("forward").GetProperty("score").GetDecimal().ShouldBe(row.GetProperty("score").GetDecimal());
         foreach (var (direction, asking, answering) in new[] { ("forward", "demandTexts", "listingTexts"), ("reverse", "listingTexts", "demandTexts") })
@@ -34,7 +35,7 @@ public sealed class ExplainMatchTests(NeedsMarketOnSqlite market) : MatchingTest
         }
         report.GetProperty("questions").GetArrayLength().ShouldBeGreaterThan(0);
         report.GetProperty("mayExpressInterest").GetBoolean().ShouldBeTrue();
-        (await university.Api.Get($"/api/matches/{need.Id}/{listing}")).GetProperty("mayExpressInterest").GetBoolean().ShouldBeFalse();
+        (await university.Api.Get($"/api/matches/{need}/{listing}")).GetProperty("mayExpressInterest").GetBoolean().ShouldBeFalse();
 
         static string Text(System.Text.Json.JsonElement texts, System.Text.Json.JsonElement place) => texts[place.GetProperty("text").GetInt32()]
             .GetProperty("text").GetString()!.Substring(place.GetProperty("start").GetInt32(), place.GetProperty("length").GetInt32());
@@ -43,11 +44,11 @@ public sealed class ExplainMatchTests(NeedsMarketOnSqlite market) : MatchingTest
     [Fact]
     public async Task An_anonymous_need_hides_its_organisation_from_all_but_its_own()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var need = await Publish(Need(company, $"{word} wanted") with { IsAnonymous = true });
-        var listing = await PublishListing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
-        await Appears(company, $"demand={need.Id}", "listingId", listing);
-        string[] paths = [$"/api/matches?listing={listing}", $"/api/matches/{need.Id}/{listing}", $"/matches?listing={listing}", $"/matches/{need.Id}/{listing}"];
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var need = await Need(company, new { titleEn = $"{word} wanted", problemEn = "A problem.", isAnonymous = true });
+        var listing = await Listing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
+        await Appears(company, $"demand={need}", "listingId", listing);
+        string[] paths = [$"/api/matches?listing={listing}", $"/api/matches/{need}/{listing}", $"/matches?listing={listing}", $"/matches/{need}/{listing}"];
         var broker = await Market.NewBroker();
 
         foreach (var viewer in new[] { university, broker })
@@ -56,12 +57,12 @@ public sealed class ExplainMatchTests(NeedsMarketOnSqlite market) : MatchingTest
             foreach (var path in paths)
             {
                 var text = path.StartsWith("/api", StringComparison.Ordinal) ? await viewer.Api.GetStringAsync(path, TestContext.Current.CancellationToken) : (await browser.Get(path)).Html;
-                text.ShouldContain(need.Id.ToString());
+                text.ShouldContain(need.ToString());
                 text.ShouldNotContain(company.OrganisationId.ToString());
             }
         }
-        (await broker.Api.GetStringAsync($"/api/matches?demand={need.Id}", TestContext.Current.CancellationToken)).ShouldNotContain(company.OrganisationId.ToString());
-        var own = (await company.Api.Get($"/api/matches/{need.Id}/{listing}")).GetProperty("demand");
+        (await broker.Api.GetStringAsync($"/api/matches?demand={need}", TestContext.Current.CancellationToken)).ShouldNotContain(company.OrganisationId.ToString());
+        var own = (await company.Api.Get($"/api/matches/{need}/{listing}")).GetProperty("demand");
         own.GetProperty("organisationId").GetGuid().ShouldBe(company.OrganisationId);
         own.GetProperty("organisation").GetString().ShouldNotBeNullOrEmpty();
     }
@@ -69,14 +70,14 @@ public sealed class ExplainMatchTests(NeedsMarketOnSqlite market) : MatchingTest
     [Fact]
     public async Task Pages_mark_what_was_met_and_encode_what_people_wrote()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var need = await Publish(Need(company, $"{word} <b>wanted</b>", $"{word} <script>alert(1)</script> too dear") with { TrlMin = 6 });
-        var listing = await PublishListing(university, new { titleEn = $"<i>{word}</i> offered", summaryEn = $"An {word} & more.", trl = 3 });
-        await Appears(company, $"demand={need.Id}", "listingId", listing);
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var need = await Need(company, new { titleEn = $"{word} <b>wanted</b>", problemEn = $"{word} <script>alert(1)</script> too dear", trlMin = 6 });
+        var listing = await Listing(university, new { titleEn = $"<i>{word}</i> offered", summaryEn = $"An {word} & more.", trl = 3 });
+        await Appears(company, $"demand={need}", "listingId", listing);
         using var browser = await company.Browser();
 
-        var list = await browser.Get($"/matches?demand={need.Id}");
-        var report = await browser.Get($"/matches/{need.Id}/{listing}");
+        var list = await browser.Get($"/matches?demand={need}");
+        var report = await browser.Get($"/matches/{need}/{listing}");
         var own = await browser.Get("/matches");
 
         list.Status.ShouldBe(200);
@@ -84,7 +85,7 @@ public sealed class ExplainMatchTests(NeedsMarketOnSqlite market) : MatchingTest
         list.Document.QuerySelector("main svg.ring").ShouldNotBeNull();
         list.Document.QuerySelector("[data-condition=trl]")!.GetAttribute("data-state").ShouldBe("violated");
         report.Document.QuerySelectorAll("main dl.texts mark").Select(mark => mark.TextContent).ShouldContain(word);
-        report.Document.QuerySelector($"main a[href='/interests/new?listing={listing}&demand={need.Id}']").ShouldNotBeNull();
+        report.Document.QuerySelector($"main a[href='/interests/new?listing={listing}&demand={need}']").ShouldNotBeNull();
         own.Text.ShouldContain($"{word} <b>wanted</b>");
         foreach (var page in new[] { list, report, own })
         {
@@ -94,7 +95,7 @@ public sealed class ExplainMatchTests(NeedsMarketOnSqlite market) : MatchingTest
         }
 
         using var sellers = await university.Browser("zh");
-        var chinese = await sellers.Get($"/matches/{need.Id}/{listing}");
+        var chinese = await sellers.Get($"/matches/{need}/{listing}");
         chinese.Document.QuerySelector("main a[href^='/interests/new']").ShouldBeNull();
         chinese.Text.ShouldContain("为什么匹配");
         chinese.Html.ShouldNotContain("matching.");
@@ -104,11 +105,11 @@ public sealed class ExplainMatchTests(NeedsMarketOnSqlite market) : MatchingTest
     public async Task Pages_of_others_are_not_found_and_a_visitor_is_sent_to_sign_in()
     {
         var company = await Market.NewCompany();
-        var need = await Publish(Need(company, OwnWord()));
+        var need = await Need(company, DemandActs.OwnWord());
         using var other = await (await Market.NewCompany()).Browser();
         using var visitor = Market.Browser();
 
-        (await other.Get($"/matches?demand={need.Id}")).Status.ShouldBe((int)HttpStatusCode.NotFound);
+        (await other.Get($"/matches?demand={need}")).Status.ShouldBe((int)HttpStatusCode.NotFound);
         (await visitor.Get("/matches")).Path.ShouldStartWith("/account/sign-in");
     }
 }

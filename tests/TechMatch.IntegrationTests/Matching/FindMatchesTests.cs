@@ -4,19 +4,21 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using TechMatch.Integration.Demands;
 using TechMatch.Integration.Matching;
+using TechMatch.IntegrationTests.Demands;
 using TechMatch.IntegrationTests.Harness;
+using TechMatch.IntegrationTests.Listings;
 using TechMatch.Matching.Persistence;
 
 namespace TechMatch.IntegrationTests.Matching;
 
-public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(market)
+public abstract class FindMatchesTests(Market market) : MatchingTests(market)
 {
     [Fact]
     public async Task A_published_listing_and_a_need_find_each_other_with_reasons()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var need = await Publish(Need(company, $"Cheaper {word} cathodes", "The cost of sodium-ion cathode material is too high.") with { TrlMin = 5, Field = "06", BudgetMax = 2_000_000, Cooperation = ["ordinary"] });
-        var listing = await PublishListing(university, new
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var need = await Need(company, new { titleEn = $"Cheaper {word} cathodes", problemEn = "The cost of sodium-ion cathode material is too high.", trlMin = 5, field = "06", budgetMax = 2_000_000, cooperation = new[] { "ordinary" } });
+        var listing = await Listing(university, new
         {
             titleEn = $"Sodium-ion {word} cathode",
             summaryEn = "A cathode material at half the cost.",
@@ -29,8 +31,8 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
             cooperation = new[] { "ordinary" },
         });
 
-        var forward = await Appears(company, $"demand={need.Id}", "listingId", listing);
-        var reverse = await Appears(university, $"listing={listing}", "demandId", need.Id);
+        var forward = await Appears(company, $"demand={need}", "listingId", listing);
+        var reverse = await Appears(university, $"listing={listing}", "demandId", need);
 
         foreach (var row in new[] { forward, reverse })
         {
@@ -57,10 +59,10 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
         // The quickest of five: a busy machine may hold one up, but not all.
         for (var i = 0; i < 5; i++)
         {
-            var word = OwnWord();
+            var word = DemandActs.OwnWord();
             var watch = Stopwatch.StartNew();
-            var need = await Publish(Need(company, word));
-            await Eventually.True(async () => (await Market.Send(new RankByText(MarketSide.Demands, word, 5))).Any(hit => hit.Id == need.Id), "indexed need");
+            var need = await Need(company, word);
+            await Eventually.True(async () => (await Market.Send(new RankByText(MarketSide.Demands, word, 5))).Any(hit => hit.Id == need), "indexed need");
             if (watch.Elapsed < best) best = watch.Elapsed;
         }
 
@@ -70,8 +72,8 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
     [Fact]
     public async Task A_changed_listing_is_found_by_its_new_words_only()
     {
-        var (university, before, after) = (await Market.NewUniversity(), OwnWord(), OwnWord());
-        var listing = await PublishListing(university, new { titleEn = before, summaryEn = "A summary." });
+        var (university, before, after) = (await Market.NewUniversity(), DemandActs.OwnWord(), DemandActs.OwnWord());
+        var listing = await Listing(university, new { titleEn = before, summaryEn = "A summary." });
         await Eventually.True(() => Found(before), "listing by its old word");
 
         var now = await university.Api.Get($"/api/listings/{listing}");
@@ -86,21 +88,21 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
     [Fact]
     public async Task What_is_withdrawn_disappears_from_the_other_sides_matches()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var need = await Publish(Need(company, $"{word} wanted"));
-        var listing = await PublishListing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
-        await Appears(company, $"demand={need.Id}", "listingId", listing);
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var need = await Need(company, $"{word} wanted");
+        var listing = await Listing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
+        await Appears(company, $"demand={need}", "listingId", listing);
 
-        await Withdraw(university, listing);
-        await Vanishes(company, $"demand={need.Id}", "listingId", listing);
-        await company.Api.Get($"/api/matches/{need.Id}/{listing}", HttpStatusCode.NotFound);
+        await university.Withdraw(listing);
+        await Vanishes(company, $"demand={need}", "listingId", listing);
+        await company.Api.Get($"/api/matches/{need}/{listing}", HttpStatusCode.NotFound);
 
-        var second = await PublishListing(university, new { titleEn = $"{word} offered again", summaryEn = "A summary." });
-        await Appears(university, $"listing={second}", "demandId", need.Id);
-        await Market.Needs.Withdraw(Market, need);
-        await Vanishes(university, $"listing={second}", "demandId", need.Id);
+        var second = await Listing(university, new { titleEn = $"{word} offered again", summaryEn = "A summary." });
+        await Appears(university, $"listing={second}", "demandId", need);
+        await company.CloseNeed(await company.Api.Get($"/api/demands/{need}"), isSolved: false);
+        await Vanishes(university, $"listing={second}", "demandId", need);
 
-        var own = await company.Api.Get($"/api/matches?demand={need.Id}");
+        var own = await company.Api.Get($"/api/matches?demand={need}");
         own.GetProperty("isOnMarket").GetBoolean().ShouldBeFalse();
         own.GetProperty("items").GetArrayLength().ShouldBe(0);
     }
@@ -108,37 +110,39 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
     [Fact]
     public async Task A_fact_that_comes_late_changes_nothing()
     {
-        var (company, word) = (await Market.NewCompany(), OwnWord());
-        var need = await Publish(Need(company, word) with { Version = 5 });
-        await Eventually.True(Indexed, "need in the index");
+        var (company, word) = (await Market.NewCompany(), DemandActs.OwnWord());
+        var posted = await company.PostNeed(content => content["titleEn"] = word);
+        var edited = await company.Api.Put($"/api/demands/{posted.Id()}", DemandActs.Content(content => content["titleEn"] = word), ifMatch: posted.Version());
+        var (need, present) = (posted.Id(), edited.Version());
+        await Eventually.True(async () => await Line() is { } line && line.Version == present, "present version in the index");
         var before = await Line();
 
-        await NeedBoard.Tell(Market, db => db.Publish(new DemandUnpublished(need.Id, 4)));
-        await NeedBoard.Tell(Market, db => db.Publish(new DemandPublished(need.Id, 3, null)));
-        await NeedBoard.Tell(Market, db => db.Publish(new DemandPublished(need.Id, 5, null)));
+        await Tell(new DemandUnpublished(need, posted.Version()));
+        await Tell(new DemandPublished(need, posted.Version(), null));
+        await Tell(new DemandPublished(need, present, null));
         // Facts are applied in the order of their writing here, so once this one is in, the late ones have been seen.
-        var other = await Publish(Need(company, OwnWord()));
-        await Eventually.True(async () => await Market.With<MatchingDbContext, bool>(db => db.Documents.AnyAsync(line => line.Id == other.Id)), "later need");
+        var other = await Need(company, DemandActs.OwnWord());
+        await Eventually.True(async () => await Market.With<MatchingDbContext, bool>(db => db.Documents.AnyAsync(line => line.Id == other)), "later need");
 
         (await Line()).ShouldBe(before);
         (await Indexed()).ShouldBeTrue();
 
-        async Task<bool> Indexed() => (await Market.Send(new RankByText(MarketSide.Demands, word, 5))).Any(hit => hit.Id == need.Id);
-        Task<(long, long, bool)> Line() => Market.With<MatchingDbContext, (long, long, bool)>(async db =>
-            await db.Documents.Where(line => line.Id == need.Id).Select(line => new ValueTuple<long, long, bool>(line.Version, line.FeedPosition, line.IsRemoved)).SingleAsync());
+        async Task<bool> Indexed() => (await Market.Send(new RankByText(MarketSide.Demands, word, 5))).Any(hit => hit.Id == need);
+        Task<IndexedLine?> Line() => Market.With<MatchingDbContext, IndexedLine?>(db =>
+            db.Documents.Where(line => line.Id == need).Select(line => new IndexedLine(line.Version, line.FeedPosition, line.IsRemoved)).SingleOrDefaultAsync());
     }
 
     [Fact]
     public async Task A_violated_condition_lowers_the_score_and_the_place()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var need = await Publish(Need(company, $"{word} sensor for hydrogen") with { TrlMin = 6, BudgetMax = 100_000 });
-        var unfit = await PublishListing(university, new { titleEn = $"{word} sensor for hydrogen", summaryEn = "A summary.", trl = 3, priceKind = "fixed", priceMin = 500_000, priceMax = 500_000 });
-        var fit = await PublishListing(university, new { titleEn = $"{word} sensor for hydrogen", summaryEn = "A summary.", trl = 7, priceKind = "fixed", priceMin = 50_000, priceMax = 50_000 });
-        await Appears(company, $"demand={need.Id}", "listingId", unfit);
-        await Appears(company, $"demand={need.Id}", "listingId", fit);
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var need = await Need(company, new { titleEn = $"{word} sensor for hydrogen", problemEn = "A problem.", trlMin = 6, budgetMax = 100_000 });
+        var unfit = await Listing(university, new { titleEn = $"{word} sensor for hydrogen", summaryEn = "A summary.", trl = 3, priceKind = "fixed", priceMin = 500_000, priceMax = 500_000 });
+        var fit = await Listing(university, new { titleEn = $"{word} sensor for hydrogen", summaryEn = "A summary.", trl = 7, priceKind = "fixed", priceMin = 50_000, priceMax = 50_000 });
+        await Appears(company, $"demand={need}", "listingId", unfit);
+        await Appears(company, $"demand={need}", "listingId", fit);
 
-        var rows = (await company.Api.Get($"/api/matches?demand={need.Id}")).GetProperty("items").EnumerateArray().ToList();
+        var rows = (await company.Api.Get($"/api/matches?demand={need}")).GetProperty("items").EnumerateArray().ToList();
 
         rows.Select(row => row.GetProperty("listingId").GetGuid()).Take(2).ShouldBe([fit, unfit]);
         States(rows[1].GetProperty("conditions")).Where(condition => condition.Value == "violated").Select(condition => condition.Key).ShouldBe(["trl", "price"]);
@@ -150,11 +154,11 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
     [Fact]
     public async Task Only_the_owner_brokers_and_operators_see_matches()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var need = await Publish(Need(company, $"{word} wanted"));
-        var listing = await PublishListing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
-        await Appears(company, $"demand={need.Id}", "listingId", listing);
-        string[] paths = [$"/api/matches?demand={need.Id}", $"/api/matches?listing={listing}", $"/api/matches/{need.Id}/{listing}"];
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var need = await Need(company, $"{word} wanted");
+        var listing = await Listing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
+        await Appears(company, $"demand={need}", "listingId", listing);
+        string[] paths = [$"/api/matches?demand={need}", $"/api/matches?listing={listing}", $"/api/matches/{need}/{listing}"];
 
         foreach (var path in paths)
         {
@@ -183,9 +187,9 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
     [Fact]
     public async Task Matches_come_in_pages_that_fit_together()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var listing = await PublishListing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
-        for (var i = 0; i < 7; i++) await Publish(Need(company, $"{word} wanted", string.Concat(Enumerable.Repeat("filler ", i))));
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var listing = await Listing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
+        for (var i = 0; i < 7; i++) await Need(company, new { titleEn = $"{word} wanted", problemEn = "A problem" + string.Concat(Enumerable.Repeat(" filler", i)) });
         await Eventually.True(async () => (await university.Api.Get($"/api/matches?listing={listing}")).GetProperty("total").GetInt32() >= 7, "seven matches");
 
         var whole = (await university.Api.Get($"/api/matches?listing={listing}&size=7")).GetProperty("items").EnumerateArray().Select(row => row.GetProperty("demandId").GetGuid()).ToList();
@@ -205,20 +209,20 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
     [Fact]
     public async Task Ones_own_needs_are_listed_with_their_best_match_and_nobody_elses()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var need = await Publish(Need(company, $"{word} wanted"));
-        await Publish(Need(await Market.NewCompany(), $"{word} wanted elsewhere"));
-        var listing = await PublishListing(university, new { titleEn = $"{word} wanted and offered", summaryEn = "A summary." });
-        await Appears(company, $"demand={need.Id}", "listingId", listing);
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var need = await Need(company, $"{word} wanted");
+        await Need(await Market.NewCompany(), $"{word} wanted elsewhere");
+        var listing = await Listing(university, new { titleEn = $"{word} wanted and offered", summaryEn = "A summary." });
+        await Appears(company, $"demand={need}", "listingId", listing);
 
         var own = await company.Api.Get("/api/matches/own");
 
         own.GetProperty("side").GetString().ShouldBe("demands");
         own.GetProperty("total").GetInt32().ShouldBe(1);
         var row = own.GetProperty("items")[0];
-        row.GetProperty("own").GetProperty("id").GetGuid().ShouldBe(need.Id);
+        row.GetProperty("own").GetProperty("id").GetGuid().ShouldBe(need);
         row.GetProperty("best").GetProperty("id").GetGuid().ShouldBe(listing);
-        row.GetProperty("bestScore").GetDecimal().ShouldBe((await MatchOf(company, $"demand={need.Id}", "listingId", listing))!.Value.GetProperty("score").GetDecimal());
+        row.GetProperty("bestScore").GetDecimal().ShouldBe((await MatchOf(company, $"demand={need}", "listingId", listing))!.Value.GetProperty("score").GetDecimal());
         (await university.Api.Get("/api/matches/own")).GetProperty("side").GetString().ShouldBe("listings");
         (await (await Market.NewBroker()).Api.Get("/api/matches/own?side=demands")).GetProperty("total").GetInt32().ShouldBeGreaterThan(1);
         await Market.Visitor().Get("/api/matches/own", HttpStatusCode.Unauthorized);
@@ -227,12 +231,12 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
     [Fact]
     public async Task Other_modules_get_the_same_best_matches()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var need = await Publish(Need(company, $"{word} wanted"));
-        var listing = await PublishListing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
-        var row = await Appears(company, $"demand={need.Id}", "listingId", listing);
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var need = await Need(company, $"{word} wanted");
+        var listing = await Listing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
+        var row = await Appears(company, $"demand={need}", "listingId", listing);
 
-        var best = await Market.Send(new GetBestMatches(MarketSide.Demands, need.Id, 1));
+        var best = await Market.Send(new GetBestMatches(MarketSide.Demands, need, 1));
 
         best.ShouldBe([new RankedHit(listing, row.GetProperty("score").GetDouble())]);
         (await Market.Send(new GetBestMatches(MarketSide.Demands, Guid.CreateVersion7(), 1))).ShouldBeEmpty();
@@ -240,6 +244,8 @@ public abstract class FindMatchesTests(NeedsMarket market) : MatchingTests(marke
     }
 }
 
-public sealed class FindMatchesTestsOnSqlite(NeedsMarketOnSqlite market) : FindMatchesTests(market), IClassFixture<NeedsMarketOnSqlite>;
+internal sealed record IndexedLine(long Version, long FeedPosition, bool IsRemoved);
 
-public sealed class FindMatchesTestsOnPostgreSql(NeedsMarketOnPostgreSql market) : FindMatchesTests(market), IClassFixture<NeedsMarketOnPostgreSql>;
+public sealed class FindMatchesTestsOnSqlite(SqliteMarket market) : FindMatchesTests(market);
+
+public sealed class FindMatchesTestsOnPostgreSql(PostgreSqlMarket market) : FindMatchesTests(market);

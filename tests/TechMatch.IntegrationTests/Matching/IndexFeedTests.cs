@@ -2,20 +2,23 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using TechMatch.Integration.Matching;
+using TechMatch.IntegrationTests.Demands;
 using TechMatch.IntegrationTests.Harness;
+using TechMatch.IntegrationTests.Listings;
+using TechMatch.IntegrationTests.Servers;
 using TechMatch.Matching.Domain;
 using TechMatch.Matching.Persistence;
 
 namespace TechMatch.IntegrationTests.Matching;
 
-public abstract class IndexFeedTests(NeedsMarket market) : MatchingTests(market)
+public abstract class IndexFeedTests(Market market) : MatchingTests(market)
 {
     [Fact]
     public async Task A_restarted_node_gives_equal_answers()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), OwnWord());
-        var listing = await PublishListing(university, new { titleEn = $"{word} cathode", summaryEn = "A material of low cost.", field = "06" });
-        for (var i = 0; i < 5; i++) await Publish(Need(company, $"{word} cathode {i}", "The cost is too high.") with { Field = "06", TrlMin = i });
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var listing = await Listing(university, new { titleEn = $"{word} cathode", summaryEn = "A material of low cost.", field = "06" });
+        for (var i = 0; i < 5; i++) await Need(company, new { titleEn = $"{word} cathode {i}", problemEn = "The cost is too high.", field = "06", trlMin = i + 1 });
         await Eventually.True(async () => (await university.Api.Get($"/api/matches?listing={listing}")).GetProperty("total").GetInt32() >= 5, "five matches");
         var before = await university.Api.GetStringAsync($"/api/matches?listing={listing}", TestContext.Current.CancellationToken);
 
@@ -34,10 +37,11 @@ public abstract class IndexFeedTests(NeedsMarket market) : MatchingTests(market)
         await using var second = new SecondNode(Market);
         await second.InitializeAsync();
         var company = await Market.NewCompany();
-        var words = Enumerable.Range(0, 30).Select(_ => OwnWord()).ToList();
+        var there = await Actor.SignIn(second, company.PersonId, company.OrganisationId, company.Email, company.Password);
+        var words = Enumerable.Range(0, 30).Select(_ => DemandActs.OwnWord()).ToList();
 
         await Parallel.ForEachAsync(words, TestContext.Current.CancellationToken, async (word, _) =>
-            await Market.Needs.Publish(words.IndexOf(word) % 2 == 0 ? Market : second, Need(company, word)));
+            await Need(words.IndexOf(word) % 2 == 0 ? company : there, word));
 
         foreach (var node in new Market[] { Market, second })
             foreach (var word in words)
@@ -56,8 +60,8 @@ public abstract class IndexFeedTests(NeedsMarket market) : MatchingTests(market)
         db.Documents.Add(line);
         line.Put(1, "{}", feed);
 
-        var need = await Publish(Need(company, OwnWord()));
-        await Eventually.True(async () => await Market.With<MatchingDbContext, bool>(other => other.Documents.AnyAsync(row => row.Id == need.Id)), "the other's line");
+        var need = await Need(company, DemandActs.OwnWord());
+        await Eventually.True(async () => await Market.With<MatchingDbContext, bool>(other => other.Documents.AnyAsync(row => row.Id == need)), "the other's line");
 
         await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
     }
@@ -66,16 +70,13 @@ public abstract class IndexFeedTests(NeedsMarket market) : MatchingTests(market)
     public async Task A_damaged_feed_is_seen_by_the_check_and_mended_by_a_rebuild()
     {
         await using var own = await OwnMarket.StartNew();
-        var (university, reviewer) = (await own.NewUniversity(), await own.NewOperator());
-        var words = new[] { OwnWord(), OwnWord(), OwnWord() };
+        var university = await own.NewUniversity();
+        var words = new[] { DemandActs.OwnWord(), DemandActs.OwnWord(), DemandActs.OwnWord() };
         var ids = new List<Guid>();
         foreach (var word in words)
         {
-            var drafted = await university.Api.Post("/api/listings", new { titleEn = word, summaryEn = "A summary." }, System.Net.HttpStatusCode.Created);
-            var submitted = await university.Api.Post($"/api/listings/{drafted.Id()}/submission", null, ifMatch: drafted.Version());
-            await reviewer.Api.Post($"/api/listings/{drafted.Id()}/review", new { advantages = 5, clarity = 5, cooperation = 5, language = 5 }, ifMatch: submitted.Version());
-            ids.Add(drafted.Id());
-            await Eventually.True(() => Found(word, drafted.Id()), "listing in the index");
+            ids.Add(await university.PublishListing(own, new { titleEn = word, summaryEn = "A summary." }));
+            await Eventually.True(() => Found(word, ids[^1]), "listing in the index");
         }
         (await own.Send(new CheckIndex())).ShouldBe(new IndexCheck(3, 0, 0, 0));
 
@@ -110,6 +111,22 @@ public abstract class IndexFeedTests(NeedsMarket market) : MatchingTests(market)
     }
 }
 
-public sealed class IndexFeedTestsOnSqlite(NeedsMarketOnSqlite market) : IndexFeedTests(market), IClassFixture<NeedsMarketOnSqlite>;
+/// <summary>One more node on another market's database.</summary>
+public sealed class SecondNode(Market first) : Market(_ => new SharedDatabase(first.Provider, first.ConnectionString))
+{
+    private sealed class SharedDatabase : TestDatabase
+    {
+        public SharedDatabase(string provider, string connectionString) => (Provider, ConnectionString) = (provider, connectionString);
 
-public sealed class IndexFeedTestsOnPostgreSql(NeedsMarketOnPostgreSql market) : IndexFeedTests(market), IClassFixture<NeedsMarketOnPostgreSql>;
+        public override string Provider { get; }
+
+        public override Task Create() => Task.CompletedTask;
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
+
+// A class fixture, so that stopping it disturbs no other class.
+public sealed class IndexFeedTestsOnSqlite(SqliteMarket market) : IndexFeedTests(market), IClassFixture<SqliteMarket>;
+
+public sealed class IndexFeedTestsOnPostgreSql(PostgreSqlMarket market) : IndexFeedTests(market), IClassFixture<PostgreSqlMarket>;

@@ -1,45 +1,30 @@
 using System.Net;
 using System.Text.Json;
 using Shouldly;
-using TechMatch.Integration.Demands;
 using TechMatch.IntegrationTests.Harness;
+using TechMatch.IntegrationTests.Listings;
+using TechMatch.Matching.Persistence;
+using TechMatch.Shared.Messaging;
 
 namespace TechMatch.IntegrationTests.Matching;
 
-/// <summary>What tests of matching share: listings through the API, needs from the board, answers of the match API.</summary>
-public abstract class MatchingTests
+/// <summary>What tests of matching share: listings and needs through the API, answers of the match API.</summary>
+public abstract class MatchingTests(Market market) : MarketTests(market)
 {
-    protected MatchingTests(NeedsMarket market)
+    /// <summary>Puts a need onto the market.</summary>
+    protected static async Task<Guid> Need(Actor company, object need) => (await company.Api.Post("/api/demands", need, HttpStatusCode.Created)).Id();
+
+    protected static Task<Guid> Need(Actor company, string title) => Need(company, new { titleEn = title, problemEn = "A problem." });
+
+    protected Task<Guid> Listing(Actor university, object listing) => university.PublishListing(Market, listing);
+
+    /// <summary>Tells of something as its owner would.</summary>
+    protected Task<bool> Tell(IIntegrationEvent fact) => Market.With<MatchingDbContext, bool>(async db =>
     {
-        market.Needed.OrSkip();
-        Market = market;
-    }
-
-    protected NeedsMarket Market { get; }
-
-    private protected static DemandCard Need(Actor company, string title, string problem = "") => NeedBoard.Card(company.OrganisationId, title, problem);
-
-    private protected Task<DemandCard> Publish(DemandCard need) => Market.Needs.Publish(Market, need);
-
-    /// <summary>A word that no other test uses, so that matches of tests on one market do not mix.</summary>
-    protected static string OwnWord() => "zq" + Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(5));
-
-    /// <summary>Drafts, submits and reviews a listing, so that it is on the market.</summary>
-    protected async Task<Guid> PublishListing(Actor university, object listing)
-    {
-        var drafted = await university.Api.Post("/api/listings", listing, HttpStatusCode.Created);
-        var submitted = await university.Api.Post($"/api/listings/{drafted.Id()}/submission", null, ifMatch: drafted.Version());
-        var reviewer = await Market.NewOperator();
-        var reviewed = await reviewer.Api.Post($"/api/listings/{drafted.Id()}/review", new { advantages = 5, clarity = 5, cooperation = 5, language = 5 }, ifMatch: submitted.Version());
-        reviewed.GetProperty("status").GetString().ShouldBe("Published");
-        return drafted.Id();
-    }
-
-    protected static async Task Withdraw(Actor university, Guid listing)
-    {
-        var now = await university.Api.Get($"/api/listings/{listing}");
-        await university.Api.Post($"/api/listings/{listing}/withdrawal", null, ifMatch: now.GetProperty("version").GetInt64());
-    }
+        db.Publish(fact);
+        await db.SaveChangesAsync();
+        return true;
+    });
 
     protected static async Task<JsonElement?> MatchOf(Actor viewer, string asked, string found, Guid id)
     {

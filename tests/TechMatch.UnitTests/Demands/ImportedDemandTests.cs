@@ -63,7 +63,7 @@ public sealed class ImportedDemandTests : IDisposable
     {
         var (read, _) = Read(("text", string.Join(' ', Enumerable.Repeat("words", 60))));
         read!.Title.En!.Length.ShouldBeInRange(100, 120);
-        read.Title.En.ShouldEndWith("words");
+        read.Title.En.ShouldEndWith("words…");
     }
 
     [Theory]
@@ -178,7 +178,7 @@ public sealed class ImportedDemandTests : IDisposable
     [Fact]
     public void Without_an_id_the_content_is_the_id()
     {
-        string Id(params (string, string)[] values) => ImportedDemand.ExternalIdOf(Reader(values));
+        string Id(params (string, string)[] values) => ImportedDemand.Of(1, Reader(values), codes).ExternalId;
         Id(("id", " need-1 ")).ShouldBe("need-1");
         Id(("title", "A"), ("text", "B")).ShouldBe(Id(("text", "B"), ("title", "A")));
         Id(("title", "A"), ("text", "B")).ShouldNotBe(Id(("title", "A"), ("text", "C")));
@@ -190,15 +190,16 @@ public sealed class ImportedDemandTests : IDisposable
     public void An_id_beyond_its_limit_rejects_the_row()
     {
         var reader = Reader([("id", new string('x', Demand.ExternalIdMaxLength + 1)), ("title", "Ice")]);
-        ImportedDemand.ExternalIdOf(reader).Length.ShouldBe(Demand.ExternalIdMaxLength);
-        ImportedDemand.Read(reader, codes).ShouldBeNull();
+        var row = ImportedDemand.Of(1, reader, codes);
+        row.ExternalId.Length.ShouldBe(Demand.ExternalIdMaxLength);
+        row.Content.ShouldBeNull();
         reader.Notes.ShouldHaveSingleItem().Column.ShouldBe("id");
     }
 
     private (DemandDetails? Read, RowReader Reader) Read(params (string Column, string Value)[] values)
     {
         var reader = Reader(values);
-        return (ImportedDemand.Read(reader, codes), reader);
+        return (ImportedDemand.Of(1, reader, codes).Content, reader);
     }
 
     private static RowReader Reader((string Column, string Value)[] values) => new(values.ToDictionary(pair => pair.Column, pair => pair.Value), Texts);

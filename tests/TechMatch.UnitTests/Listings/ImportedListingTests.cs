@@ -111,7 +111,7 @@ public sealed class ImportedListingTests : IDisposable
     [Fact]
     public void Without_an_id_the_content_is_the_id()
     {
-        string Id(params (string, string)[] values) => ImportedListing.ExternalIdOf(Reader(values));
+        string Id(params (string, string)[] values) => ImportedListing.Of(1, Reader(values), codes).ExternalId;
         Id(("id", " lst-1 ")).ShouldBe("lst-1");
         Id(("title", "A"), ("text", "B")).ShouldBe(Id(("text", "B"), ("title", "A")));
         Id(("title", "A"), ("text", "B")).ShouldNotBe(Id(("title", "A"), ("text", "C")));
@@ -121,7 +121,7 @@ public sealed class ImportedListingTests : IDisposable
     private (ListingDetails? Read, RowReader Reader) Read(params (string Column, string Value)[] values)
     {
         var reader = Reader(values);
-        return (ImportedListing.Read(reader, codes), reader);
+        return (ImportedListing.Of(1, reader, codes).Content, reader);
     }
 
     private static RowReader Reader((string Column, string Value)[] values) => new(values.ToDictionary(pair => pair.Column, pair => pair.Value), Texts);

@@ -23,8 +23,6 @@ internal static class ContractWords
         _ => "",
     };
 
-    public static IEnumerable<SelectListItem> Choices(this ICodeLists codes, string list) => codes.Of(list).Select(code => new SelectListItem(code.Name, code.Value));
-
     /// <summary>The subtypes under their types.</summary>
     public static IEnumerable<SelectListItem> SubtypeChoices(this ICodeLists codes)
     {

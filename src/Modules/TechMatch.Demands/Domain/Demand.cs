@@ -53,6 +53,7 @@ internal sealed class Demand : Aggregate
     public const int KeywordMaxLength = 60;
     public const int CodeMaxLength = 40;
     public const int CurrencyLength = 3;
+    public const string UsualCurrency = "CNY";
     public const int ExternalIdMaxLength = 200;
     public const int TrlLowest = 1;
     public const int TrlHighest = 9;
@@ -94,7 +95,7 @@ internal sealed class Demand : Aggregate
 
     public decimal? BudgetMax { get; private set; }
 
-    public string Currency { get; private set; } = "CNY";
+    public string Currency { get; private set; } = UsualCurrency;
 
     public DateOnly? Deadline { get; private set; }
 

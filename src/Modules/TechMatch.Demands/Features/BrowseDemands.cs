@@ -65,7 +65,7 @@ internal sealed record DemandRow(
     IReadOnlyList<string> Cooperation, decimal? BudgetMin, decimal? BudgetMax, string Currency, DateOnly? Deadline, string? Region, DateTimeOffset? PublishedAt);
 
 /// <summary>One page of what was found, and the facets of all of it.</summary>
-internal sealed record DemandsFound(IReadOnlyList<DemandRow> Items, int Total, int Number, int Size, int Pages, IReadOnlyList<Facet> Facets) : IPage;
+internal sealed record DemandsFound(IReadOnlyList<DemandRow> Items, int Total, int Number, int Size, IReadOnlyList<Facet> Facets) : Page<DemandRow>(Items, Total, Number, Size);
 
 internal sealed class BrowseDemandsValidator : AbstractValidator<BrowseDemands>
 {
@@ -74,51 +74,36 @@ internal sealed class BrowseDemandsValidator : AbstractValidator<BrowseDemands>
 
 internal sealed class BrowseDemandsHandler(DemandsDbContext db, IMediator mediator, ICodeLists codes, Texts texts, ICurrentUser user) : IRequestHandler<BrowseDemands, DemandsFound>
 {
-    private const int MostHits = 1_000;
     private const int ExcerptLength = 300;
 
     public async Task<DemandsFound> Handle(BrowseDemands request, CancellationToken cancellationToken)
     {
-        var page = PageRequest.From(request.Page, request.Size);
         var all = db.Demands.AsNoTracking().Where(demand => demand.Status == DemandStatus.Published);
         if (request.Organisation is { } organisation)
         {
             var named = !user.IsOwner(organisation);
             all = all.Where(demand => demand.OrganisationId == organisation && (!named || !demand.IsAnonymous));
         }
-        IReadOnlyDictionary<Guid, int>? ranks = null;
-        if (request.HasText)
+        var ranks = await mediator.Ranks(MarketSide.Demands, request.Q, cancellationToken);
+        if (ranks is not null)
         {
-            var hits = await mediator.Send(new RankByText(MarketSide.Demands, request.Q!, MostHits), cancellationToken);
-            ranks = hits.Select((hit, rank) => (hit.Id, rank)).ToDictionary(pair => pair.Id, pair => pair.rank);
             var ids = ranks.Keys.Select(DemandId.From).ToArray();
             all = all.Where(demand => ids.Contains(demand.Id));
         }
-        var keys = all.Select(demand => new DemandKeys
-        {
-            Id = demand.Id,
-            Field = demand.Field,
-            TrlMin = demand.TrlMin,
-            Province = demand.Province,
-            Cooperation = demand.CooperationCodes,
-            Deadline = demand.Deadline,
-            PublishedAt = demand.PublishedAt,
-        });
+        var keys = all.Select(DemandKeys.Of);
         // At most a thousand hits: read their keys once and narrow them here, instead of sending the ids with every question.
         if (ranks is not null) keys = (await keys.ToListAsync(cancellationToken)).AsQueryable();
 
-        var facets = await new DemandFacets(keys, request, codes, texts).Count(cancellationToken);
-        var found = DemandFacets.Narrow(keys, request);
-        var total = ranks is null ? await found.CountAsync(cancellationToken) : found.Count();
-        var ordered = request.Order switch
-        {
-            "relevance" when ranks is not null => found.OrderBy(key => ranks[key.Id.Value]),
-            "deadline" => found.OrderBy(key => key.Deadline == null).ThenBy(key => key.Deadline).ThenByDescending(key => key.Id),
-            _ => found.OrderByDescending(key => key.PublishedAt).ThenByDescending(key => key.Id),
-        };
-        var part = ordered.Skip(page.Skip).Take(page.Size).Select(key => key.Id);
-        var shown = ranks is null ? await part.ToListAsync(cancellationToken) : [.. part];
-        return new(await Rows(shown, cancellationToken), total, page.Number, page.Size, new Page<DemandRow>([], total, page.Number, page.Size).Pages, facets);
+        var list = new FacetedList<DemandKeys>(keys, DemandFacets.Of(request, codes, texts));
+        var (page, facets) = await list.Read(
+            found => request.Order switch
+            {
+                "relevance" when ranks is not null => found.OrderBy(key => ranks[key.Id.Value]),
+                "deadline" => found.OrderBy(key => key.Deadline == null).ThenBy(key => key.Deadline).ThenByDescending(key => key.Id),
+                _ => found.OrderByDescending(key => key.PublishedAt).ThenByDescending(key => key.Id),
+            },
+            PageRequest.From(request.Page, request.Size), cancellationToken);
+        return new(await Rows([.. page.Items.Select(key => key.Id)], cancellationToken), page.Total, page.Number, page.Size, facets);
     }
 
     private async Task<IReadOnlyList<DemandRow>> Rows(List<DemandId> ids, CancellationToken cancellationToken)

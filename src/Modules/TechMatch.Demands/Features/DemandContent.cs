@@ -2,7 +2,6 @@ using FluentValidation;
 using TechMatch.Demands.Domain;
 using TechMatch.Integration.Reference;
 using TechMatch.Shared.Domain;
-using TechMatch.Shared.Tables;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Demands.Features;
@@ -45,12 +44,8 @@ internal record DemandContent
     public bool IsAnonymous { get; init; }
 
     public DemandDetails ToDetails() => new(
-        new(TitleZh, TitleEn), new(ProblemZh, ProblemEn), new(TargetsZh, TargetsEn), Blank(Field), Blank(Industry), Entries(Keywords), TrlMin,
-        [.. (Cooperation ?? []).Where(code => !string.IsNullOrWhiteSpace(code))], BudgetMin, BudgetMax, Blank(Currency) ?? "CNY", Deadline, Blank(Region), IsAnonymous);
-
-    // A form sends one text with commas, the API a list; both may come.
-    internal static IReadOnlyList<string> Entries(IReadOnlyList<string>? entries) =>
-        [.. (entries ?? []).SelectMany(RowReader.SplitList).Distinct(StringComparer.Ordinal)];
+        new(TitleZh, TitleEn), new(ProblemZh, ProblemEn), new(TargetsZh, TargetsEn), Blank(Field), Blank(Industry), Entries.Of(Keywords), TrlMin,
+        [.. (Cooperation ?? []).Where(code => !string.IsNullOrWhiteSpace(code))], BudgetMin, BudgetMax, Blank(Currency) ?? Demand.UsualCurrency, Deadline, Blank(Region), IsAnonymous);
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
@@ -58,12 +53,8 @@ internal record DemandContent
 internal abstract class DemandContentValidator<T> : AbstractValidator<T>
     where T : DemandContent
 {
-    private readonly ICodeLists codes;
-    private readonly Texts texts;
-
     protected DemandContentValidator(ICodeLists codes, Texts texts)
     {
-        (this.codes, this.texts) = (codes, texts);
         RuleFor(x => x.TitleZh).MaximumLength(Demand.TitleMaxLength);
         RuleFor(x => x.TitleEn).MaximumLength(Demand.TitleMaxLength);
         RuleFor(x => x.TitleZh).Must((content, _) => !new LocalizedText(content.TitleZh, content.TitleEn).IsEmpty).WithMessage(_ => texts["validation.either-language"]);
@@ -76,17 +67,11 @@ internal abstract class DemandContentValidator<T> : AbstractValidator<T>
         RuleFor(x => x.BudgetMax).InclusiveBetween(0, Demand.BudgetLimit);
         // Compared with nothing, any amount would be refused.
         RuleFor(x => x.BudgetMax).GreaterThanOrEqualTo(x => x.BudgetMin).When(x => x.BudgetMin is not null).WithMessage(_ => texts["validation.max-below-min"]);
-        RuleFor(x => x.Region).Must(region => string.IsNullOrWhiteSpace(region) || codes.HasRegion(region)).WithMessage((_, region) => texts["validation.unknown-code", region]);
-        RuleFor(x => x.Cooperation).Must(list => Unknown(list) is null).WithMessage((_, list) => texts["validation.unknown-code", Unknown(list)]);
-        RuleFor(x => x.Keywords).Must(list => DemandContent.Entries(list) is var entries && entries.Count <= Demand.KeywordsMax && entries.All(entry => entry.Length <= Demand.KeywordMaxLength))
-            .WithMessage(_ => texts["validation.too-many", Demand.KeywordsMax, Demand.KeywordMaxLength]);
-        Code(x => x.Field, CodeListNames.Field);
-        Code(x => x.Industry, CodeListNames.Industry);
-        Code(x => x.Currency, CodeListNames.Currency);
+        RuleFor(x => x.Cooperation).AreListed(codes, CodeListNames.Cooperation, texts);
+        RuleFor(x => x.Keywords).AreEntries(Demand.KeywordsMax, Demand.KeywordMaxLength, texts);
+        RuleFor(x => x.Field).IsListed(codes, CodeListNames.Field, texts);
+        RuleFor(x => x.Industry).IsListed(codes, CodeListNames.Industry, texts);
+        RuleFor(x => x.Currency).IsListed(codes, CodeListNames.Currency, texts);
+        RuleFor(x => x.Region).IsListed(codes, CodeListNames.Region, texts);
     }
-
-    private string? Unknown(IReadOnlyList<string>? list) => list?.FirstOrDefault(code => !string.IsNullOrWhiteSpace(code) && !codes.Has(CodeListNames.Cooperation, code));
-
-    private void Code(System.Linq.Expressions.Expression<Func<T, string?>> property, string list) => RuleFor(property)
-        .Must(code => string.IsNullOrWhiteSpace(code) || codes.Has(list, code)).WithMessage((_, code) => texts["validation.unknown-code", code]);
 }

@@ -20,7 +20,7 @@ internal sealed class EditDemandPage(IMediator mediator, Texts texts, ICodeLists
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!user.Has(Permissions.ManageDemands)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ManageDemands) : new NotSignedInException();
+        user.Require(Permissions.ManageDemands);
         await Load(cancellationToken);
         if (!Item.IsOwn) throw new ForbiddenException();
         Version = Item.Version;

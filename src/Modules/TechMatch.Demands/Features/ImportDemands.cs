@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TechMatch.Demands.Domain;
@@ -21,40 +19,21 @@ internal sealed class ImportDemandsHandler(DemandsDbContext db, ICodeLists codes
     public async Task<ImportOutcome> Handle(ImportDemands request, CancellationToken cancellationToken)
     {
         if (!user.Has(Permissions.Operate) && (user.OrganisationId != request.OrganisationId || !user.Has(Permissions.ManageDemands))) throw new ForbiddenException(Permissions.ManageDemands);
-        var (now, problems) = (clock.GetUtcNow(), new List<RowProblem>());
+        var now = clock.GetUtcNow();
         var today = MarketDay.Of(now);
-        var rows = request.Rows.Select(row => (row.Number, Reader: new RowReader(row.Values, texts)))
-            .Select(row => (row.Number, row.Reader, ExternalId: ImportedDemand.ExternalIdOf(row.Reader), Details: ImportedDemand.Read(row.Reader, codes))).ToList();
+        var rows = request.Rows.Select(row => ImportedDemand.Of(row.Number, new RowReader(row.Values, texts), codes)).ToList();
         var ids = rows.Select(row => row.ExternalId).ToHashSet();
         var organisation = request.OrganisationId;
         var present = await db.Demands.Where(demand => demand.OrganisationId == organisation && ids.Contains(demand.ExternalId!)).Select(demand => demand.ExternalId!).ToListAsync(cancellationToken);
-        var seen = present.ToDictionary(id => id, _ => 0);
-        var (added, known, rejected) = (0, 0, 0);
-        foreach (var row in rows)
+        var outcome = rows.Take(present, texts, (row, details) =>
         {
-            if (row.Details is null)
-            {
-                rejected++;
-                problems.AddRange(Problems(row.Number, row.Reader));
-            }
-            else if (seen.TryGetValue(row.ExternalId, out var first))
-            {
-                known++;
-                if (first > 0) problems.Add(new(row.Number, "id", texts["import.in-file-twice", first], IsWarning: true));
-            }
-            else
-            {
-                added++;
-                seen[row.ExternalId] = row.Number;
-                problems.AddRange(Problems(row.Number, row.Reader));
-                var isOpen = row.Details.Deadline is null || row.Details.Deadline >= today;
-                if (request.Publish && !isOpen) problems.Add(new(row.Number, "deadline", texts["demands.import.deadline-passed"], IsWarning: true));
-                // A need without a problem, or whose time is over, waits as a draft.
-                if (!request.DryRun) Add(request, row.Details, row.ExternalId, request.Publish && isOpen && !row.Details.Problem.IsEmpty, now);
-            }
-        }
+            var isOpen = details.Deadline is null || details.Deadline >= today;
+            if (request.Publish && !isOpen) row.Reader.Warn("deadline", "demands.import.deadline-passed");
+            // A need without a problem, or whose time is over, waits as a draft.
+            if (!request.DryRun) Add(request, details, row.ExternalId, request.Publish && isOpen && !details.Problem.IsEmpty, now);
+        });
         await db.SaveChangesAsync(cancellationToken);
-        return new(added, known, rejected, problems);
+        return outcome;
     }
 
     private void Add(ImportDemands request, DemandDetails details, string externalId, bool publish, DateTimeOffset now)
@@ -67,53 +46,31 @@ internal sealed class ImportDemandsHandler(DemandsDbContext db, ICodeLists codes
         }
         db.Demands.Add(demand);
     }
-
-    private static IEnumerable<RowProblem> Problems(int number, RowReader reader) => reader.Notes.Select(note => new RowProblem(number, note.Column, note.Message, note.IsWarning));
 }
 
 /// <summary>A row of the neutral exchange record, or of the short form <c>id, title, text, lang</c>, as a need.</summary>
 internal static class ImportedDemand
 {
-    private const int ProvisionalTitleMaxLength = 120;
+    private static readonly string[] Identity = ["titleZh", "titleEn", "title", "problemZh", "problemEn", "text"];
 
-    /// <summary>The row's id; without one, a hash of what it says, so that the same row is known again.</summary>
-    public static string ExternalIdOf(RowReader row)
-    {
-        if (row.Text("id", Demand.ExternalIdMaxLength) is { } id) return id[..Math.Min(id.Length, Demand.ExternalIdMaxLength)];
-        string?[] content = [row.Raw("titleZh"), row.Raw("titleEn"), row.Raw("title"), row.Raw("problemZh"), row.Raw("problemEn"), row.Raw("text")];
-        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', content))))[..40];
-    }
+    public static ReadRow<DemandDetails> Of(int number, RowReader row, ICodeLists codes) => new(number, row.Id("id", Demand.ExternalIdMaxLength, Identity), Read(row, codes), row);
 
     /// <summary>The need; null when the row cannot be used, with the reasons among the reader's notes.</summary>
-    public static DemandDetails? Read(RowReader row, ICodeLists codes)
+    private static DemandDetails? Read(RowReader row, ICodeLists codes)
     {
         var problem = row.Localized("problem", "text", Demand.ProblemMaxLength);
-        var title = row.Localized("title", "title", Demand.TitleMaxLength);
-        if (title.IsEmpty && problem.IsEmpty) row.Refuse("", "import.empty-row");
-        else if (title.IsEmpty)
-        {
-            title = new(Provisional(problem.Zh), Provisional(problem.En));
-            row.Warn("title", "import.provisional-title");
-        }
+        var title = row.Title(problem, Demand.TitleMaxLength);
         var (min, max, currency) = Budget(row, codes);
         var details = new DemandDetails(
-            title, problem, row.Localized("targets", Demand.TargetsMaxLength), Code(CodeListNames.Field, "field"), Code(CodeListNames.Industry, "industry"),
+            title, problem, row.Localized("targets", Demand.TargetsMaxLength), row.Code(codes, CodeListNames.Field, "field"), row.Code(codes, CodeListNames.Industry, "industry"),
             row.List("keywords", Demand.KeywordsMax, Demand.KeywordMaxLength), row.Whole("trlMin", Demand.TrlLowest, Demand.TrlHighest),
-            row.Codes("cooperation", text => codes.Find(CodeListNames.Cooperation, text)), min, max, currency, row.Day("deadline"), Code(CodeListNames.Region, "region"), row.Flag("anonymous"));
+            row.Codes("cooperation", text => codes.Find(CodeListNames.Cooperation, text)), min, max, currency, row.Day("deadline"), row.Code(codes, CodeListNames.Region, "region"), row.Flag("anonymous"));
         return row.IsBroken ? null : details;
-
-        string? Code(string list, string column) => row.Code(column, text => codes.Find(list, text));
-        static string? Provisional(string? text) => text is null ? null : RowReader.FirstSentence(text, ProvisionalTitleMaxLength);
     }
 
     private static (decimal? Min, decimal? Max, string Currency) Budget(RowReader row, ICodeLists codes)
     {
-        var (min, max) = (row.Amount("budgetMin"), row.Amount("budgetMax"));
-        if (max < min) row.Refuse("budgetMax", "import.max-below-min");
-        if (row.Raw("currency") is not { } text) return (min, max, "CNY");
-        if (codes.Find(CodeListNames.Currency, text) is { } known) return (min, max, known);
-        // An amount in an unknown currency would say something false.
-        row.Warn("currency", "import.currency-unknown", text);
-        return (null, null, "CNY");
+        var (min, max) = row.Amounts("budgetMin", "budgetMax");
+        return row.Currency(codes, Demand.UsualCurrency) is { } currency ? (min, max, currency) : (null, null, Demand.UsualCurrency);
     }
 }

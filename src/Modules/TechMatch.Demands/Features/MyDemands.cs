@@ -30,7 +30,7 @@ internal sealed record MyDemands : IRequest<MyDemandsFound>
 internal sealed record MyDemand(Guid Id, long Version, string? ExternalId, string Title, string Status, bool IsAnonymous, DateOnly? Deadline, DateTimeOffset ChangedAt);
 
 /// <param name="ByStatus">How many there are in each state, whatever is shown.</param>
-internal sealed record MyDemandsFound(IReadOnlyList<MyDemand> Items, int Total, int Number, int Size, int Pages, IReadOnlyDictionary<string, int> ByStatus) : IPage;
+internal sealed record MyDemandsFound(IReadOnlyList<MyDemand> Items, int Total, int Number, int Size, IReadOnlyDictionary<string, int> ByStatus) : Page<MyDemand>(Items, Total, Number, Size);
 
 internal sealed class MyDemandsHandler(DemandsDbContext db, ICurrentUser user) : IRequestHandler<MyDemands, MyDemandsFound>
 {
@@ -40,14 +40,14 @@ internal sealed class MyDemandsHandler(DemandsDbContext db, ICurrentUser user) :
         var organisation = user.OrganisationId;
         var mine = db.Demands.AsNoTracking().Where(demand => demand.OrganisationId == organisation);
         var counts = await mine.GroupBy(demand => demand.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
-        if (Enum.TryParse<DemandStatus>(request.Status, out var status)) mine = mine.Where(demand => demand.Status == status);
+        DemandStatus? status = Enum.TryParse<DemandStatus>(request.Status, out var asked) ? asked : null;
+        if (status is not null) mine = mine.Where(demand => demand.Status == status);
         var rows = await mine.OrderByDescending(demand => demand.ChangedAt).ThenBy(demand => demand.Id).Skip(page.Skip).Take(page.Size)
             .Select(demand => new { demand.Id, demand.Version, demand.ExternalId, Zh = demand.Title.Zh, En = demand.Title.En, demand.Status, demand.IsAnonymous, demand.Deadline, demand.ChangedAt })
             .ToListAsync(cancellationToken);
-        var total = await mine.CountAsync(cancellationToken);
         return new(
             [.. rows.Select(row => new MyDemand(row.Id.Value, row.Version, row.ExternalId, new LocalizedText(row.Zh, row.En).In(), row.Status.ToString(), row.IsAnonymous, row.Deadline, row.ChangedAt))],
-            total, page.Number, page.Size, new Page<MyDemand>([], total, page.Number, page.Size).Pages, counts.ToDictionary(count => count.Key.ToString(), count => count.Count));
+            counts.Where(count => status is null || count.Key == status).Sum(count => count.Count), page.Number, page.Size, counts.ToDictionary(count => count.Key.ToString(), count => count.Count));
     }
 }
 

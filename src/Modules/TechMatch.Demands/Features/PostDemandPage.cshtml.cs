@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using TechMatch.Demands.Domain;
 using TechMatch.Integration.Directory;
 using TechMatch.Integration.Reference;
 using TechMatch.Shared.Domain;
@@ -12,8 +13,8 @@ internal sealed class PostDemandPage(IMediator mediator, Texts texts, ICodeLists
 {
     public void OnGet()
     {
-        if (!user.Has(Permissions.ManageDemands)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ManageDemands) : new NotSignedInException();
-        Form = new() { Currency = "CNY" };
+        user.Require(Permissions.ManageDemands);
+        Form = new() { Currency = Demand.UsualCurrency };
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Send(asDraft: false, cancellationToken);

@@ -15,6 +15,7 @@ internal sealed class Listing : Aggregate
     public const int InventorMaxLength = 100;
     public const int CodeMaxLength = 40;
     public const int CurrencyLength = 3;
+    public const string UsualCurrency = "CNY";
     public const int ExternalIdMaxLength = 200;
     public const int TrlMin = 1;
     public const int TrlMax = 9;
@@ -65,7 +66,7 @@ internal sealed class Listing : Aggregate
 
     public decimal? PriceMax { get; private set; }
 
-    public string Currency { get; private set; } = "CNY";
+    public string Currency { get; private set; } = UsualCurrency;
 
     public string? Region { get; private set; }
 

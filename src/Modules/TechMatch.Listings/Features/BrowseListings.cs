@@ -70,7 +70,7 @@ internal sealed record ListingRow(
     IReadOnlyList<string> Cooperation, string PriceKind, decimal? PriceMin, decimal? PriceMax, string Currency, string? Region, DateTimeOffset? PublishedAt);
 
 /// <summary>One page of what was found, and the facets of all of it.</summary>
-internal sealed record ListingsFound(IReadOnlyList<ListingRow> Items, int Total, int Number, int Size, int Pages, IReadOnlyList<Facet> Facets) : IPage;
+internal sealed record ListingsFound(IReadOnlyList<ListingRow> Items, int Total, int Number, int Size, IReadOnlyList<Facet> Facets) : Page<ListingRow>(Items, Total, Number, Size);
 
 internal sealed class BrowseListingsValidator : AbstractValidator<BrowseListings>
 {
@@ -79,43 +79,27 @@ internal sealed class BrowseListingsValidator : AbstractValidator<BrowseListings
 
 internal sealed class BrowseListingsHandler(ListingsDbContext db, IMediator mediator, ICodeLists codes, Texts texts) : IRequestHandler<BrowseListings, ListingsFound>
 {
-    private const int MostHits = 1_000;
     private const int ExcerptLength = 300;
 
     public async Task<ListingsFound> Handle(BrowseListings request, CancellationToken cancellationToken)
     {
-        var page = PageRequest.From(request.Page, request.Size);
         var all = db.Listings.AsNoTracking().Where(listing => listing.Status == ListingStatus.Published);
         if (request.Organisation is { } organisation) all = all.Where(listing => listing.OrganisationId == organisation);
-        IReadOnlyDictionary<Guid, int>? ranks = null;
-        if (request.HasText)
+        var ranks = await mediator.Ranks(MarketSide.Listings, request.Q, cancellationToken);
+        if (ranks is not null)
         {
-            var hits = await mediator.Send(new RankByText(MarketSide.Listings, request.Q!, MostHits), cancellationToken);
-            ranks = hits.Select((hit, rank) => (hit.Id, rank)).ToDictionary(pair => pair.Id, pair => pair.rank);
             var ids = ranks.Keys.Select(ListingId.From).ToArray();
             all = all.Where(listing => ids.Contains(listing.Id));
         }
-        var keys = all.Select(listing => new ListingKeys
-        {
-            Id = listing.Id,
-            Field = listing.Field,
-            Trl = listing.Trl,
-            Ip = listing.IpStatus,
-            Province = listing.Province,
-            Price = listing.PriceKind,
-            Cooperation = listing.CooperationCodes,
-            PublishedAt = listing.PublishedAt,
-        });
+        var keys = all.Select(ListingKeys.Of);
         // At most a thousand hits: read their keys once and narrow them here, instead of sending the ids with every question.
         if (ranks is not null) keys = (await keys.ToListAsync(cancellationToken)).AsQueryable();
 
-        var facets = await new ListingFacets(keys, request, codes, texts).Count(cancellationToken);
-        var found = ListingFacets.Narrow(keys, request);
-        var total = ranks is null ? await found.CountAsync(cancellationToken) : found.Count();
-        var shown = ranks is null
-            ? await found.OrderByDescending(key => key.PublishedAt).ThenByDescending(key => key.Id).Skip(page.Skip).Take(page.Size).Select(key => key.Id).ToListAsync(cancellationToken)
-            : [.. (request.ByRelevance ? found.OrderBy(key => ranks[key.Id.Value]) : found.OrderByDescending(key => key.PublishedAt)).Skip(page.Skip).Take(page.Size).Select(key => key.Id)];
-        return new(await Rows(shown, cancellationToken), total, page.Number, page.Size, new Page<ListingRow>([], total, page.Number, page.Size).Pages, facets);
+        var list = new FacetedList<ListingKeys>(keys, ListingFacets.Of(request, codes, texts));
+        var (page, facets) = await list.Read(
+            found => request.ByRelevance && ranks is not null ? found.OrderBy(key => ranks[key.Id.Value]) : found.OrderByDescending(key => key.PublishedAt).ThenByDescending(key => key.Id),
+            PageRequest.From(request.Page, request.Size), cancellationToken);
+        return new(await Rows([.. page.Items.Select(key => key.Id)], cancellationToken), page.Total, page.Number, page.Size, facets);
     }
 
     private async Task<IReadOnlyList<ListingRow>> Rows(List<ListingId> ids, CancellationToken cancellationToken)

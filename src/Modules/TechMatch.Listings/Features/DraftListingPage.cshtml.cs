@@ -9,12 +9,15 @@ using TechMatch.Shared.Web;
 
 namespace TechMatch.Listings.Features;
 
-internal sealed class DraftListingPage(IMediator mediator, Texts texts, ICodeLists codes, ICurrentUser user) : ListingFormPage(mediator, texts, codes)
+internal sealed class DraftListingPage(IMediator mediator, Texts texts, ICodeLists codes, ListingRules rules, ICurrentUser user) : ListingFormPage(mediator, texts, codes)
 {
-    public void OnGet()
+    public int ValidMonths { get; private set; }
+
+    public Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!user.Has(Permissions.ManageListings)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ManageListings) : new NotSignedInException();
-        Form = new() { PriceKind = PriceKinds.Negotiable, Currency = "CNY" };
+        user.Require(Permissions.ManageListings);
+        Form = new() { PriceKind = PriceKinds.Negotiable, Currency = Listing.UsualCurrency };
+        return Load(cancellationToken);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Try(async () =>
@@ -23,4 +26,6 @@ internal sealed class DraftListingPage(IMediator mediator, Texts texts, ICodeLis
         Notice("listings.notice.drafted");
         return LocalRedirect($"/listings/{saved.Id}");
     }, cancellationToken);
+
+    protected override async Task Load(CancellationToken cancellationToken) => ValidMonths = (await rules.For(user.OrganisationId, cancellationToken)).ValidMonths;
 }

@@ -1,13 +1,15 @@
 using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using TechMatch.Integration.Directory;
 using TechMatch.Integration.Reference;
+using TechMatch.Shared.Domain;
 using TechMatch.Shared.Mediation;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Listings.Features;
 
-internal sealed class EditListingPage(IMediator mediator, Texts texts, ICodeLists codes) : ListingFormPage(mediator, texts, codes)
+internal sealed class EditListingPage(IMediator mediator, Texts texts, ICodeLists codes, ICurrentUser user) : ListingFormPage(mediator, texts, codes)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -19,6 +21,7 @@ internal sealed class EditListingPage(IMediator mediator, Texts texts, ICodeList
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        user.Require(Permissions.ManageListings);
         await Load(cancellationToken);
         if (!Item.IsOwn) throw new ForbiddenException();
         Version = Item.Version;

@@ -2,7 +2,6 @@ using FluentValidation;
 using TechMatch.Integration.Reference;
 using TechMatch.Listings.Domain;
 using TechMatch.Shared.Domain;
-using TechMatch.Shared.Tables;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Listings.Features;
@@ -54,12 +53,8 @@ internal record ListingContent
 
     public ListingDetails ToDetails() => new(
         new(TitleZh, TitleEn), new(SummaryZh, SummaryEn), new(AdvantagesZh, AdvantagesEn), new(ApplicationsZh, ApplicationsEn),
-        Blank(Field), Entries(Keywords), Trl, Blank(IpKind), Blank(IpStatus), [.. (Cooperation ?? []).Where(code => !string.IsNullOrWhiteSpace(code))],
-        Blank(PriceKind) ?? PriceKinds.Negotiable, PriceMin, PriceMax, Blank(Currency) ?? "CNY", Blank(Region), Entries(Inventors), Blank(Funding));
-
-    // A form sends one text with commas, the API a list; both may come.
-    internal static IReadOnlyList<string> Entries(IReadOnlyList<string>? entries) =>
-        [.. (entries ?? []).SelectMany(RowReader.SplitList).Distinct(StringComparer.Ordinal)];
+        Blank(Field), Entries.Of(Keywords), Trl, Blank(IpKind), Blank(IpStatus), [.. (Cooperation ?? []).Where(code => !string.IsNullOrWhiteSpace(code))],
+        Blank(PriceKind) ?? PriceKinds.Negotiable, PriceMin, PriceMax, Blank(Currency) ?? Listing.UsualCurrency, Blank(Region), Entries.Of(Inventors), Blank(Funding));
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
@@ -67,12 +62,8 @@ internal record ListingContent
 internal abstract class ListingContentValidator<T> : AbstractValidator<T>
     where T : ListingContent
 {
-    private readonly ICodeLists codes;
-    private readonly Texts texts;
-
     protected ListingContentValidator(ICodeLists codes, Texts texts)
     {
-        (this.codes, this.texts) = (codes, texts);
         RuleFor(x => x.TitleZh).MaximumLength(Listing.TitleMaxLength);
         RuleFor(x => x.TitleEn).MaximumLength(Listing.TitleMaxLength);
         RuleFor(x => x.TitleZh).Must((content, _) => !new LocalizedText(content.TitleZh, content.TitleEn).IsEmpty).WithMessage(_ => texts["validation.either-language"]);
@@ -87,24 +78,15 @@ internal abstract class ListingContentValidator<T> : AbstractValidator<T>
         RuleFor(x => x.PriceMax).InclusiveBetween(0, Listing.PriceLimit);
         RuleFor(x => x.PriceMin).NotNull().When(x => x.PriceKind is PriceKinds.Fixed or PriceKinds.Range);
         RuleFor(x => x.PriceMax).GreaterThanOrEqualTo(x => x.PriceMin).When(x => x.PriceMin is not null && x.PriceKind is not PriceKinds.Fixed).WithMessage(_ => texts["validation.max-below-min"]);
-        RuleFor(x => x.Region).Must(region => string.IsNullOrWhiteSpace(region) || codes.HasRegion(region)).WithMessage((_, region) => texts["validation.unknown-code", region]);
-        RuleFor(x => x.Cooperation).Must(list => Unknown(list) is null).WithMessage((_, list) => texts["validation.unknown-code", Unknown(list)]);
-        Entries(x => x.Keywords, Listing.KeywordsMax, Listing.KeywordMaxLength);
-        Entries(x => x.Inventors, Listing.InventorsMax, Listing.InventorMaxLength);
-        Code(x => x.Field, CodeListNames.Field);
-        Code(x => x.IpKind, CodeListNames.IpKind);
-        Code(x => x.IpStatus, CodeListNames.IpStatus);
-        Code(x => x.PriceKind, CodeListNames.PriceKind);
-        Code(x => x.Currency, CodeListNames.Currency);
-        Code(x => x.Funding, CodeListNames.Funding);
+        RuleFor(x => x.Cooperation).AreListed(codes, CodeListNames.Cooperation, texts);
+        RuleFor(x => x.Keywords).AreEntries(Listing.KeywordsMax, Listing.KeywordMaxLength, texts);
+        RuleFor(x => x.Inventors).AreEntries(Listing.InventorsMax, Listing.InventorMaxLength, texts);
+        RuleFor(x => x.Field).IsListed(codes, CodeListNames.Field, texts);
+        RuleFor(x => x.IpKind).IsListed(codes, CodeListNames.IpKind, texts);
+        RuleFor(x => x.IpStatus).IsListed(codes, CodeListNames.IpStatus, texts);
+        RuleFor(x => x.PriceKind).IsListed(codes, CodeListNames.PriceKind, texts);
+        RuleFor(x => x.Currency).IsListed(codes, CodeListNames.Currency, texts);
+        RuleFor(x => x.Region).IsListed(codes, CodeListNames.Region, texts);
+        RuleFor(x => x.Funding).IsListed(codes, CodeListNames.Funding, texts);
     }
-
-    private string? Unknown(IReadOnlyList<string>? list) => list?.FirstOrDefault(code => !string.IsNullOrWhiteSpace(code) && !codes.Has(CodeListNames.Cooperation, code));
-
-    private void Code(System.Linq.Expressions.Expression<Func<T, string?>> property, string list) => RuleFor(property)
-        .Must(code => string.IsNullOrWhiteSpace(code) || codes.Has(list, code)).WithMessage((_, code) => texts["validation.unknown-code", code]);
-
-    private void Entries(System.Linq.Expressions.Expression<Func<T, IReadOnlyList<string>?>> property, int max, int maxLength) => RuleFor(property)
-        .Must(list => ListingContent.Entries(list) is var entries && entries.Count <= max && entries.All(entry => entry.Length <= maxLength))
-        .WithMessage(_ => texts["validation.too-many", max, maxLength]);
 }

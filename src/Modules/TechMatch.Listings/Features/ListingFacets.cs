@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using TechMatch.Integration.Reference;
 using TechMatch.Listings.Domain;
 using TechMatch.Shared.Persistence;
@@ -10,11 +9,23 @@ namespace TechMatch.Listings.Features;
 /// <summary>What the facets filter and count; all of it stands in one index.</summary>
 internal sealed class ListingKeys
 {
+    public static readonly Expression<Func<Listing, ListingKeys>> Of = listing => new ListingKeys
+    {
+        Id = listing.Id,
+        Field = listing.Field,
+        Trl = listing.Trl == null ? null : listing.Trl < TrlBands.MiddleFrom ? TrlBands.Early : listing.Trl < TrlBands.ReadyFrom ? TrlBands.Middle : TrlBands.Ready,
+        Ip = listing.IpStatus,
+        Province = listing.Province,
+        Price = listing.PriceKind,
+        Cooperation = listing.CooperationCodes,
+        PublishedAt = listing.PublishedAt,
+    };
+
     public ListingId Id { get; init; }
 
     public string? Field { get; init; }
 
-    public int? Trl { get; init; }
+    public string? Trl { get; init; }
 
     public string? Ip { get; init; }
 
@@ -27,57 +38,21 @@ internal sealed class ListingKeys
     public DateTimeOffset? PublishedAt { get; init; }
 }
 
-/// <summary>Counts each facet among what the other facets leave, so that choosing a second value of one is possible.</summary>
-internal sealed class ListingFacets(IQueryable<ListingKeys> all, BrowseListings query, ICodeLists codes, Texts texts)
+internal static class ListingFacets
 {
-    private static readonly Dictionary<string, int?[]> Bands = new() { ["early"] = [1, 2, 3], ["middle"] = [4, 5, 6], ["ready"] = [7, 8, 9] };
+    public static IReadOnlyList<FacetRule<ListingKeys>> Of(BrowseListings query, ICodeLists codes, Texts texts) =>
+    [
+        new("field", texts["listings.facet.field"], codes.Named(CodeListNames.Field), query.Field, key => key.Field, (keys, chosen) => keys.Where(key => chosen.Contains(key.Field))),
+        new("trl", texts["listings.facet.trl"], TrlBands.All.Select(band => (band, texts[$"listings.trl.{band}"])), query.Trl, key => key.Trl, (keys, chosen) => keys.Where(key => chosen.Contains(key.Trl))),
+        new("cooperation", texts["listings.facet.cooperation"], codes.Named(CodeListNames.Cooperation), query.Cooperation, key => key.Cooperation, HavingMode),
+        new("ip", texts["listings.facet.ip"], codes.Named(CodeListNames.IpStatus), query.Ip, key => key.Ip, (keys, chosen) => keys.Where(key => chosen.Contains(key.Ip))),
+        new("region", texts["listings.facet.region"], codes.Named(CodeListNames.Region), query.Region, key => key.Province, (keys, chosen) => keys.Where(key => chosen.Contains(key.Province))),
+        new("price", texts["listings.facet.price"], codes.Named(CodeListNames.PriceKind), query.Price, key => key.Price, (keys, chosen) => keys.Where(key => chosen.Contains(key.Price))),
+    ];
 
-    public static IQueryable<ListingKeys> Narrow(IQueryable<ListingKeys> keys, BrowseListings query, string? except = null)
+    private static IQueryable<ListingKeys> HavingMode(IQueryable<ListingKeys> keys, string[] chosen)
     {
-        if (query.Field is { Length: > 0 } fields && except != "field") keys = keys.Where(key => fields.Contains(key.Field));
-        if (query.Trl is { Length: > 0 } bands && except != "trl")
-        {
-            int?[] levels = [.. bands.Where(Bands.ContainsKey).SelectMany(band => Bands[band])];
-            keys = keys.Where(key => levels.Contains(key.Trl));
-        }
-        if (query.Cooperation is { Length: > 0 } modes && except != "cooperation")
-        {
-            string[] marks = [.. modes.Select(CodeSet.Mark)];
-            keys = keys.Where(key => marks.Any(mark => key.Cooperation.Contains(mark)));
-        }
-        if (query.Ip is { Length: > 0 } rights && except != "ip") keys = keys.Where(key => rights.Contains(key.Ip));
-        if (query.Region is { Length: > 0 } provinces && except != "region") keys = keys.Where(key => provinces.Contains(key.Province));
-        if (query.Price is { Length: > 0 } prices && except != "price") keys = keys.Where(key => prices.Contains(key.Price));
-        return keys;
-    }
-
-    public async Task<IReadOnlyList<Facet>> Count(CancellationToken cancellationToken)
-    {
-        var levels = await Counts("trl", key => key.Trl, cancellationToken);
-        var modes = await Counts("cooperation", key => key.Cooperation, cancellationToken);
-        var byMode = modes.SelectMany(set => CodeSet.Read(set.Key ?? ""), (set, mode) => (mode, set.Count)).GroupBy(pair => pair.mode).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Count));
-        return
-        [
-            Of("field", codes.Of(CodeListNames.Field).Select(Named), ByCode(await Counts("field", key => key.Field, cancellationToken)), query.Field),
-            Of("trl", Bands.Keys.Select(band => (band, texts[$"listings.trl.{band}"])), Bands.ToDictionary(band => band.Key, band => levels.Where(level => level.Key is { } trl && band.Value.Contains(trl)).Sum(level => level.Count)), query.Trl),
-            Of("cooperation", codes.Of(CodeListNames.Cooperation).Select(Named), byMode, query.Cooperation),
-            Of("ip", codes.Of(CodeListNames.IpStatus).Select(Named), ByCode(await Counts("ip", key => key.Ip, cancellationToken)), query.Ip),
-            Of("region", codes.Provinces().Select(Named), ByCode(await Counts("region", key => key.Province, cancellationToken)), query.Region),
-            Of("price", codes.Of(CodeListNames.PriceKind).Select(Named), ByCode(await Counts("price", key => key.Price, cancellationToken)), query.Price),
-        ];
-    }
-
-    private static (string Code, string Name) Named(Code code) => (code.Value, code.Name);
-
-    private static Dictionary<string, int> ByCode(IEnumerable<(string? Key, int Count)> counts) => counts.Where(pair => pair.Key is not null).ToDictionary(pair => pair.Key!, pair => pair.Count);
-
-    private Facet Of(string key, IEnumerable<(string Code, string Name)> values, Dictionary<string, int> counts, string[]? chosen) => new(key, texts[$"listings.facet.{key}"],
-        [.. values.Select(value => new FacetValue(value.Code, value.Name, counts.GetValueOrDefault(value.Code), chosen?.Contains(value.Code) is true)).Where(value => value.Count > 0 || value.IsSelected)]);
-
-    private async Task<List<(TKey Key, int Count)>> Counts<TKey>(string facet, Expression<Func<ListingKeys, TKey>> by, CancellationToken cancellationToken)
-    {
-        var groups = Narrow(all, query, facet).GroupBy(by).Select(group => new { group.Key, Count = group.Count() });
-        var read = groups is IAsyncEnumerable<object> ? await groups.ToListAsync(cancellationToken) : groups.ToList();
-        return [.. read.Select(group => (group.Key, group.Count))];
+        string[] marks = [.. chosen.Select(CodeSet.Mark)];
+        return keys.Where(key => marks.Any(mark => key.Cooperation.Contains(mark)));
     }
 }

@@ -31,7 +31,7 @@ internal sealed record MyListings : IRequest<MyListingsFound>
 internal sealed record MyListing(Guid Id, long Version, string? ExternalId, string Title, string Status, string NextAction, string? ReviewComment, DateTimeOffset ChangedAt, DateTimeOffset? ExpiresAt);
 
 /// <param name="ByStatus">How many there are in each state, whatever is shown.</param>
-internal sealed record MyListingsFound(IReadOnlyList<MyListing> Items, int Total, int Number, int Size, int Pages, IReadOnlyDictionary<string, int> ByStatus) : IPage;
+internal sealed record MyListingsFound(IReadOnlyList<MyListing> Items, int Total, int Number, int Size, IReadOnlyDictionary<string, int> ByStatus) : Page<MyListing>(Items, Total, Number, Size);
 
 internal sealed class MyListingsHandler(ListingsDbContext db, ICurrentUser user) : IRequestHandler<MyListings, MyListingsFound>
 {
@@ -41,14 +41,14 @@ internal sealed class MyListingsHandler(ListingsDbContext db, ICurrentUser user)
         var organisation = user.OrganisationId;
         var mine = db.Listings.AsNoTracking().Where(listing => listing.OrganisationId == organisation);
         var counts = await mine.GroupBy(listing => listing.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
-        if (Enum.TryParse<ListingStatus>(request.Status, out var status)) mine = mine.Where(listing => listing.Status == status);
+        ListingStatus? status = Enum.TryParse<ListingStatus>(request.Status, out var asked) ? asked : null;
+        if (status is not null) mine = mine.Where(listing => listing.Status == status);
         var rows = await mine.OrderByDescending(listing => listing.ChangedAt).ThenBy(listing => listing.Id).Skip(page.Skip).Take(page.Size)
             .Select(listing => new { listing.Id, listing.Version, listing.ExternalId, Zh = listing.Title.Zh, En = listing.Title.En, listing.Status, listing.ReviewComment, listing.ChangedAt, listing.ExpiresAt })
             .ToListAsync(cancellationToken);
-        var total = counts.Where(count => request.Status is null || count.Key == status).Sum(count => count.Count);
         return new(
             [.. rows.Select(row => new MyListing(row.Id.Value, row.Version, row.ExternalId, new LocalizedText(row.Zh, row.En).In(), row.Status.ToString(), NextAction(row.Status), row.ReviewComment, row.ChangedAt, row.ExpiresAt))],
-            total, page.Number, page.Size, new Page<MyListing>([], total, page.Number, page.Size).Pages, counts.ToDictionary(count => count.Key.ToString(), count => count.Count));
+            counts.Where(count => status is null || count.Key == status).Sum(count => count.Count), page.Number, page.Size, counts.ToDictionary(count => count.Key.ToString(), count => count.Count));
     }
 
     private static string NextAction(ListingStatus status) => status switch

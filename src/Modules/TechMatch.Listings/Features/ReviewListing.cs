@@ -69,7 +69,8 @@ internal sealed class ReviewListingHandler(ListingsDbContext db, ICurrentUser us
         else
         {
             var review = new QualityReview(request.Advantages!.Value, request.Clarity!.Value, request.Cooperation!.Value, request.Language!.Value);
-            listing.Review(review, request.Comment, rules.Quality, rules.ValidMonths, user.OrganisationId, now);
+            var rule = await rules.For(listing.OrganisationId, cancellationToken);
+            listing.Review(review, request.Comment, rule.Quality, rule.ValidMonths, user.OrganisationId, now);
             if (listing.IsPublished) db.Publish(listing.PublishedFact());
         }
         await db.SaveChangesAsync(cancellationToken);

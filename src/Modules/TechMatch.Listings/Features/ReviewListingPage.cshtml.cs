@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TechMatch.Integration.Directory;
 using TechMatch.Integration.Reference;
+using TechMatch.Listings.Domain;
 using TechMatch.Shared.Domain;
 using TechMatch.Shared.Mediation;
 using TechMatch.Shared.Web;
 
 namespace TechMatch.Listings.Features;
 
-internal sealed class ReviewListingPage(IMediator mediator, Texts texts, ICodeLists codes, ICurrentUser user) : FormPage(mediator, texts)
+internal sealed class ReviewListingPage(IMediator mediator, Texts texts, ICodeLists codes, ListingRules rules, ICurrentUser user) : FormPage(mediator, texts)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -22,11 +23,13 @@ internal sealed class ReviewListingPage(IMediator mediator, Texts texts, ICodeLi
 
     public ListingView Item { get; private set; } = null!;
 
+    public QualityRule Rule { get; private set; } = new();
+
     public IEnumerable<SelectListItem> Scores => codes.Of("quality-score").Select(score => new SelectListItem($"{score.Value} · {score.Name}", score.Value));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!user.Has(Permissions.ReviewListings)) throw user.IsSignedIn ? new ForbiddenException(Permissions.ReviewListings) : new NotSignedInException();
+        user.Require(Permissions.ReviewListings);
         await Load(cancellationToken);
         Version = Item.Version;
     }
@@ -38,5 +41,9 @@ internal sealed class ReviewListingPage(IMediator mediator, Texts texts, ICodeLi
         return LocalRedirect("/admin/review");
     }, cancellationToken);
 
-    protected override async Task Load(CancellationToken cancellationToken) => Item = await Mediator.Send(new ViewListing(Id), cancellationToken);
+    protected override async Task Load(CancellationToken cancellationToken)
+    {
+        Item = await Mediator.Send(new ViewListing(Id), cancellationToken);
+        Rule = (await rules.For(Item.OrganisationId, cancellationToken)).Quality;
+    }
 }

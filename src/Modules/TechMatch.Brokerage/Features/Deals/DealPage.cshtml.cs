@@ -44,11 +44,11 @@ internal sealed class DealPage(IMediator mediator, Texts texts, ICodeLists codes
 
     public Page<DealEventRow>? Timeline { get; private set; }
 
-    public IEnumerable<SelectListItem> Cooperations => Choices(BrokerageCodes.Cooperation);
+    public IEnumerable<SelectListItem> Cooperations => codes.Choices(BrokerageCodes.Cooperation);
 
-    public IEnumerable<SelectListItem> Currencies => Choices(BrokerageCodes.Currency);
+    public IEnumerable<SelectListItem> Currencies => codes.Choices(BrokerageCodes.Currency);
 
-    public IEnumerable<SelectListItem> ExitReasons => Choices(BrokerageCodes.ExitReason);
+    public IEnumerable<SelectListItem> ExitReasons => codes.Choices(BrokerageCodes.ExitReason);
 
     protected override string FieldPrefix => prefix;
 
@@ -115,8 +115,6 @@ internal sealed class DealPage(IMediator mediator, Texts texts, ICodeLists codes
             },
             cancellationToken);
     }
-
-    private IEnumerable<SelectListItem> Choices(string list) => codes.Of(list).Select(code => new SelectListItem(code.Name, code.Value));
 }
 
 internal sealed class DealNoteForm

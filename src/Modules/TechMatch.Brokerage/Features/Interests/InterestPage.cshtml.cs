@@ -16,7 +16,7 @@ internal sealed class InterestPage(IMediator mediator, Texts texts, ICodeLists c
 
     public InterestView Interest { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Reasons => codes.Of(BrokerageCodes.DeclineReason).Select(code => new SelectListItem(code.Name, code.Value));
+    public IEnumerable<SelectListItem> Reasons => codes.Choices(BrokerageCodes.DeclineReason);
 
     public string ReasonName(string? code) => codes.Name(BrokerageCodes.DeclineReason, code);
 

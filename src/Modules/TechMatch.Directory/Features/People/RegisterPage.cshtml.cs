@@ -45,7 +45,7 @@ internal sealed class RegisterPage(IMediator mediator, Texts texts, ICodeLists c
 
     public IEnumerable<SelectListItem> RoleItems => RolePermissions.SelfRegistered.Select(role => new SelectListItem(T["directory.role." + role], role));
 
-    public IEnumerable<SelectListItem> TypeItems => codes.Of("organisation-type").Select(code => new SelectListItem(code.Name, code.Value));
+    public IEnumerable<SelectListItem> TypeItems => codes.Choices("organisation-type");
 
     public IEnumerable<SelectListItem> RegionItems => codes.Of("region").Select(code => new SelectListItem(code.Parent is null ? code.Name : $"{codes.Name("region", code.Parent)} · {code.Name}", code.Value));
 
