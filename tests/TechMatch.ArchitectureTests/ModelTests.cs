@@ -35,6 +35,15 @@ public class ModelTests
     }
 
     [Fact]
+    public void SQL_Server_compares_text_that_identifies_something_exactly()
+    {
+        var texts = SqlServerTables().SelectMany(table => table.GetKeys().SelectMany(key => key.Properties).Concat(table.GetIndexes().Where(index => index.IsUnique).SelectMany(index => index.Properties)))
+            .Where(property => property.ClrType == typeof(string)).NotEmpty("texts in keys and unique indexes");
+
+        texts.Where(property => property.GetCollation() != "Latin1_General_100_BIN2").Select(property => $"{property.DeclaringType.Name}.{property.Name}").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void SQL_Server_sees_at_most_one_cascade_path_between_any_two_tables()
     {
         var cascades = SqlServerTables().SelectMany(table => table.GetForeignKeys())

@@ -48,7 +48,7 @@ public sealed record EnsurePerson(string Email, string? NameZh, string? NameEn, 
 
 /// <summary>The answer to <see cref="EnsurePerson"/>.</summary>
 /// <param name="Id">The person's id.</param>
-/// <param name="WasMade">False when the person was there already, and the password was not set.</param>
+/// <param name="WasMade">False when the person was there already.</param>
 public sealed record EnsuredPerson(Guid Id, bool WasMade);
 
 /// <summary>A person's name, for boards and timelines.</summary>

@@ -2,7 +2,7 @@ namespace TechMatch.Shared.Domain;
 
 /// <summary>
 /// An id that cannot be mistaken for another aggregate's: <c>readonly record struct ListingId(Guid Value) : ITypedId&lt;ListingId&gt;</c>.
-/// Values are version 7 GUIDs, so that they grow with time and index pages fill in order.
+/// Values are version 7 GUIDs: they grow with time, and index pages fill in order but on SQL Server, which orders them otherwise.
 /// </summary>
 /// <typeparam name="TSelf">The id type itself.</typeparam>
 public interface ITypedId<TSelf> : IComparable<TSelf>

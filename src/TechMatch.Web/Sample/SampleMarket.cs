@@ -19,8 +19,9 @@ namespace TechMatch.Web.Sample;
 internal sealed record LoadSampleMarket;
 
 /// <summary>
-/// Loads the sample market through the same doors as everybody's data: imports and the directory's questions. Safe to run
-/// again from its start: organisations, people and rows that are there already are left alone.
+/// Loads the sample market through the same doors as everybody's data: imports, the directory's questions and the public API.
+/// Safe to run again from its start: organisations, rows and deals that are there already are left alone, and people get new
+/// passwords, because those of the first run may have been lost with it.
 /// </summary>
 internal sealed class SampleMarket(IMediator mediator, DeadLetters outbox, SampleLoaded loaded, IServiceScopeFactory scopes, IServer server, TimeProvider clock) : IJobHandler<LoadSampleMarket>
 {

@@ -56,6 +56,26 @@ public abstract class AuditTests(Market market) : MarketTests(market)
     }
 
     [Fact]
+    public async Task A_long_trail_is_read_in_parts_to_its_end()
+    {
+        await using var market = await StartOwn();
+        await Execute(market, db =>
+        {
+            for (var i = 0; i < 1_100; i++)
+                db.AuditTrail.Add(new() { Id = Guid.CreateVersion7(), At = TimeProvider.System.GetUtcNow(), Actor = "a", Action = "b", Module = "c", Subject = "d", SubjectId = $"{i}", Changes = "{}" });
+            return db.SaveChangesAsync();
+        });
+        await Seal(market);
+
+        var whole = await Verify(market);
+        await Execute(market, db => db.AuditTrail.Where(entry => entry.Sequence == 1_050).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Actor, "somebody else")));
+
+        whole.BrokenAt.ShouldBeNull();
+        whole.Sealed.ShouldBeGreaterThanOrEqualTo(1_100);
+        (await Verify(market)).ShouldBe(new AuditVerdict(1_049, 1_050));
+    }
+
+    [Fact]
     public async Task Sealing_again_goes_on_where_the_chain_ends()
     {
         await using var market = await StartOwn();

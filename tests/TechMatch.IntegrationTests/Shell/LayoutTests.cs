@@ -16,10 +16,27 @@ public abstract class LayoutTests(Market market) : MarketTests(market)
 
         page.Status.ShouldBe(200);
         Links(page, "header").ShouldBe(["/", "/listings", "/demands", "/stats", "/account/sign-in"]);
-        Links(page, "main").ShouldContain("/my/demands/new");
+        Links(page, "main").ShouldContain("/demands/new");
         Links(page, "main").ShouldContain("/my/listings/new");
         page.Document.QuerySelectorAll("a.ftile[href^='/listings?field=']").Length.ShouldBe(11);
         page.Document.QuerySelectorAll("dl.counters dd").Length.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("university")]
+    [InlineData("company")]
+    [InlineData("broker")]
+    [InlineData("operator")]
+    public async Task Every_link_of_the_home_page_leads_to_a_page(string? role)
+    {
+        var browser = role is null ? Market.Browser() : await (await NewActor(role)).Browser();
+        var page = await browser.Get("/");
+
+        var links = Links(page, "body").Where(link => link?.StartsWith('/') is true).Select(link => link!).Distinct().ToList();
+
+        links.Count.ShouldBeGreaterThan(5);
+        foreach (var link in links) (await browser.Get(link)).Status.ShouldBe(200, link);
     }
 
     [Fact]
