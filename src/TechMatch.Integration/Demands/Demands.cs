@@ -25,7 +25,7 @@ public sealed record DemandUnpublished(Guid DemandId, long Version) : IIntegrati
 /// <summary>What is known of a need, in both languages.</summary>
 /// <param name="Id">The need.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="OrganisationId">Whose it is. Never shown, linked or logged where <paramref name="IsAnonymous"/> holds and the viewer is not of that organisation.</param>
+/// <param name="OrganisationId">Whose it is. Never shown, linked or logged where <see cref="OrganisationShownTo"/> gives null.</param>
 /// <param name="IsAnonymous">The organisation does not want to be named before it accepts a contact.</param>
 /// <param name="Status">The name of its state; only <c>Published</c> ones are on the market.</param>
 /// <param name="TitleZh">Chinese title.</param>
@@ -43,7 +43,7 @@ public sealed record DemandUnpublished(Guid DemandId, long Version) : IIntegrati
 /// <param name="BudgetMax">Upper end; null when open.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Deadline">By when it must be solved; null when open.</param>
-/// <param name="Region">Where a partner is wanted, GB/T 2260; null when anywhere.</param>
+/// <param name="Region">Where a partner is wanted, GB/T 2260; null when anywhere. Of an anonymous need the province only: a district would tell too much.</param>
 /// <param name="PublishedAt">When it came onto the market.</param>
 public sealed record DemandCard(
     Guid Id, long Version, Guid OrganisationId, bool IsAnonymous, string Status,
@@ -60,9 +60,13 @@ public sealed record DemandCard(
     /// <summary>Whether it is on the market.</summary>
     public bool IsPublished => Status == "Published";
 
-    /// <summary>The organisation that a viewer may see behind the need; null when it is hidden from them.</summary>
-    /// <param name="viewerOrganisationId">The viewer's organisation.</param>
-    public Guid? OrganisationShownTo(Guid? viewerOrganisationId) => !IsAnonymous || viewerOrganisationId == OrganisationId ? OrganisationId : null;
+    /// <summary>The organisation that a viewer may see behind the need; null when it is hidden from them. Its own people and operators see it always.</summary>
+    /// <param name="viewer">Who looks.</param>
+    public Guid? OrganisationShownTo(Shared.Domain.ICurrentUser viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return !IsAnonymous || viewer.OrganisationId == OrganisationId || viewer.Has(Directory.Permissions.Operate) ? OrganisationId : null;
+    }
 }
 
 /// <summary>The cards of some needs, whatever their state; unknown ids are left out.</summary>

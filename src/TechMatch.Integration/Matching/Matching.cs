@@ -12,9 +12,9 @@ public enum MarketSide
     Demands,
 }
 
-/// <summary>A hit of a search or a match.</summary>
+/// <summary>A hit of a search.</summary>
 /// <param name="Id">The listing or need.</param>
-/// <param name="Score">Larger is better. Of a search: the engine's score, comparable within one answer only. Of a match: the 0–100 that people see.</param>
+/// <param name="Score">Larger is better. The engine's score, comparable within one answer only.</param>
 public sealed record RankedHit(Guid Id, double Score);
 
 /// <summary>Published listings or needs that fit a text, best first. Reads this node's index; no database.</summary>
@@ -41,12 +41,6 @@ public static class TextSearch
         return hits.Select((hit, rank) => (hit.Id, rank)).ToDictionary(pair => pair.Id, pair => pair.rank);
     }
 }
-
-/// <summary>The best matches of one listing among the needs, or of one need among the listings; none when it is not on the market.</summary>
-/// <param name="Side">The side that <paramref name="Id"/> belongs to.</param>
-/// <param name="Id">The listing or need.</param>
-/// <param name="Top">How many at most, up to 100.</param>
-public sealed record GetBestMatches(MarketSide Side, Guid Id, int Top) : IRequest<IReadOnlyList<RankedHit>>;
 
 /// <summary>Fills the index feed anew from the owners' published listings and needs.</summary>
 /// <param name="Progress">Takes the number of documents read so far; null when nobody watches.</param>

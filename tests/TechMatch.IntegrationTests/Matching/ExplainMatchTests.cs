@@ -65,6 +65,27 @@ public sealed class ExplainMatchTests(SqliteMarket market) : MatchingTests(marke
         var own = (await company.Api.Get($"/api/matches/{need}/{listing}")).GetProperty("demand");
         own.GetProperty("organisationId").GetGuid().ShouldBe(company.OrganisationId);
         own.GetProperty("organisation").GetString().ShouldNotBeNullOrEmpty();
+        var overseen = (await (await Market.NewOperator()).Api.Get($"/api/matches/{need}/{listing}")).GetProperty("demand");
+        overseen.GetProperty("organisationId").GetGuid().ShouldBe(company.OrganisationId);
+    }
+
+    [Fact]
+    public async Task Of_an_anonymous_need_the_market_learns_the_province_only()
+    {
+        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
+        var need = await Need(company, new { titleEn = $"{word} wanted", problemEn = "A problem.", isAnonymous = true, region = "110108" });
+        var listing = await Listing(university, new { titleEn = $"{word} offered", summaryEn = "A summary.", region = "110105" });
+        await Appears(company, $"demand={need}", "listingId", listing);
+        string[] paths = [$"/api/matches?listing={listing}", $"/api/matches/{need}/{listing}", $"/api/demands/{need}", $"/api/demands?q={word}"];
+
+        foreach (var path in paths)
+        {
+            var text = await university.Api.GetStringAsync(path, TestContext.Current.CancellationToken);
+            text.ShouldContain(need.ToString());
+            text.ShouldNotContain("110108");
+            text.ShouldNotContain("Haidian");
+        }
+        (await company.Api.Get($"/api/demands/{need}")).GetProperty("region").GetString().ShouldBe("110108");
     }
 
     [Fact]

@@ -229,18 +229,23 @@ public abstract class FindMatchesTests(Market market) : MatchingTests(market)
     }
 
     [Fact]
-    public async Task Other_modules_get_the_same_best_matches()
+    public async Task A_search_without_words_finds_nothing() => (await Market.Send(new RankByText(MarketSide.Listings, " ", 10))).ShouldBeEmpty();
+
+    [Fact]
+    public async Task What_is_not_on_the_market_is_hidden_from_brokers_in_matches_too()
     {
-        var (university, company, word) = (await Market.NewUniversity(), await Market.NewCompany(), DemandActs.OwnWord());
-        var need = await Need(company, $"{word} wanted");
-        var listing = await Listing(university, new { titleEn = $"{word} offered", summaryEn = "A summary." });
-        var row = await Appears(company, $"demand={need}", "listingId", listing);
+        var (university, company) = (await Market.NewUniversity(), await Market.NewCompany());
+        var draft = (await university.Api.Post("/api/listings", new { titleEn = "A secret draft", summaryEn = "A summary." }, HttpStatusCode.Created)).Id();
+        var posted = await company.PostNeed(content => content["titleEn"] = "A withdrawn need");
+        await company.Api.Post($"/api/demands/{posted.Id()}/closure", new { isSolved = false }, HttpStatusCode.OK, ifMatch: posted.Version());
+        var (broker, oversight) = (await Market.NewBroker(), await Market.NewOperator());
 
-        var best = await Market.Send(new GetBestMatches(MarketSide.Demands, need, 1));
-
-        best.ShouldBe([new RankedHit(listing, row.GetProperty("score").GetDouble())]);
-        (await Market.Send(new GetBestMatches(MarketSide.Demands, Guid.CreateVersion7(), 1))).ShouldBeEmpty();
-        (await Market.Send(new RankByText(MarketSide.Listings, " ", 10))).ShouldBeEmpty();
+        foreach (var (path, owner) in new[] { ($"/api/matches?listing={draft}", university), ($"/api/matches?demand={posted.Id()}", company) })
+        {
+            await broker.Api.Get(path, HttpStatusCode.NotFound);
+            (await owner.Api.Get(path)).GetProperty("isOnMarket").GetBoolean().ShouldBeFalse();
+            await oversight.Api.Get(path);
+        }
     }
 }
 

@@ -125,6 +125,7 @@ internal sealed class BrowseDemandsHandler(DemandsDbContext db, IMediator mediat
             demand.Currency,
             demand.Deadline,
             demand.Region,
+            demand.Province,
             demand.PublishedAt,
         }).ToDictionaryAsync(row => row.Id, cancellationToken);
         var visible = rows.Values.Where(row => !row.IsAnonymous || user.IsOwner(row.OrganisationId)).Select(row => row.OrganisationId).ToHashSet();
@@ -135,7 +136,7 @@ internal sealed class BrowseDemandsHandler(DemandsDbContext db, IMediator mediat
             return new DemandRow(
                 row.Id.Value, new LocalizedText(row.TitleZh, row.TitleEn).In(), new LocalizedText(row.ProblemZh, row.ProblemEn).In(),
                 isNamed ? row.OrganisationId : null, isNamed && organisations.TryGetValue(row.OrganisationId, out var organisation) ? organisation.Name : null, row.IsAnonymous,
-                row.Field, row.TrlMin, CodeSet.Read(row.CooperationCodes), row.BudgetMin, row.BudgetMax, row.Currency, row.Deadline, row.Region, row.PublishedAt);
+                row.Field, row.TrlMin, CodeSet.Read(row.CooperationCodes), row.BudgetMin, row.BudgetMax, row.Currency, row.Deadline, isNamed ? row.Region : row.Province, row.PublishedAt);
         })];
     }
 }

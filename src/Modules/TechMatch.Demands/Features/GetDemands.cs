@@ -16,7 +16,7 @@ internal static class DemandCards
         demand.Id.Value, demand.Version, demand.OrganisationId, demand.IsAnonymous, demand.Status.ToString(),
         demand.Title.Zh, demand.Title.En, demand.Problem.Zh, demand.Problem.En, demand.Targets.Zh, demand.Targets.En,
         demand.Field, demand.Industry, demand.Keywords, demand.TrlMin, CodeSet.Read(demand.CooperationCodes),
-        demand.BudgetMin, demand.BudgetMax, demand.Currency, demand.Deadline, demand.Region, demand.PublishedAt);
+        demand.BudgetMin, demand.BudgetMax, demand.Currency, demand.Deadline, demand.IsAnonymous ? demand.Province : demand.Region, demand.PublishedAt);
 }
 
 internal sealed class GetDemandsHandler(DemandsDbContext db) : IRequestHandler<GetDemands, IReadOnlyDictionary<Guid, DemandCard>>

@@ -18,6 +18,7 @@ namespace TechMatch.Demands.Features;
 internal sealed record ViewDemand(Guid Id) : IRequest<DemandView>;
 
 /// <param name="OrganisationId">Whose it is; null where that is hidden from the reader.</param>
+/// <param name="Region">Where a partner is wanted; the province only where the organisation is hidden.</param>
 internal sealed record DemandView(
     Guid Id, long Version, string Status, Guid? OrganisationId, string? Organisation, bool IsAnonymous, string? ExternalId,
     string? TitleZh, string? TitleEn, string? ProblemZh, string? ProblemEn, string? TargetsZh, string? TargetsEn,
@@ -41,7 +42,7 @@ internal sealed class ViewDemandHandler(DemandsDbContext db, IMediator mediator,
             request.Id, demand.Version, demand.Status.ToString(), isNamed ? demand.OrganisationId : null, organisation?.Name, demand.IsAnonymous, isOwn ? demand.ExternalId : null,
             demand.Title.Zh, demand.Title.En, demand.Problem.Zh, demand.Problem.En, demand.Targets.Zh, demand.Targets.En,
             demand.Field, demand.Industry, demand.Keywords, demand.TrlMin, CodeSet.Read(demand.CooperationCodes),
-            demand.BudgetMin, demand.BudgetMax, demand.Currency, demand.Deadline, demand.Region, demand.PublishedAt, isOwn);
+            demand.BudgetMin, demand.BudgetMax, demand.Currency, demand.Deadline, isNamed ? demand.Region : demand.Province, demand.PublishedAt, isOwn);
     }
 }
 

@@ -56,20 +56,17 @@ internal sealed class ExplainMatchHandler(MarketIndex index, Matcher matcher, Ma
     public async Task<MatchReport> Handle(ExplainMatch request, CancellationToken cancellationToken)
     {
         var (demand, listing) = (index.Find(MarketSide.Demands, request.DemandId), index.Find(MarketSide.Listings, request.ListingId));
-        if (demand is null || listing is null || !(view.IsOpenTo(demand.OrganisationId) || view.IsOpenTo(listing.OrganisationId)) || !await ArePublished(request, cancellationToken)
+        var owners = demand is null || listing is null ? null : await view.Ask([demand, listing], cancellationToken);
+        if (demand is null || listing is null || owners is null || !owners.IsOnMarket(demand) || !owners.IsOnMarket(listing)
+            || !(view.IsOpenTo(demand.OrganisationId, isOnMarket: true) || view.IsOpenTo(listing.OrganisationId, isOnMarket: true))
             || matcher.Explain(demand, listing.Id) is not { } forward || matcher.Explain(listing, demand.Id) is not { } reverse)
             throw new NotFoundException("Match", $"{request.DemandId}/{request.ListingId}");
-        var organisations = await view.Organisations([demand, listing], cancellationToken);
         return new(
-            demand.Id, listing.Id, view.Card(demand, organisations), view.Card(listing, organisations), Direction(forward), Direction(reverse),
+            demand.Id, listing.Id, MatchView.Card(demand, owners), MatchView.Card(listing, owners), Direction(forward), Direction(reverse),
             [.. forward.Match.Conditions.Select(view.Line)], view.Questions(forward.Match.Conditions),
             Marked(demand, forward.Explanation, reverse.Explanation), Marked(listing, reverse.Explanation, forward.Explanation),
             user.OrganisationId == demand.OrganisationId);
     }
-
-    private async Task<bool> ArePublished(ExplainMatch request, CancellationToken cancellationToken) =>
-        (await view.StillPublished(MarketSide.Demands, [request.DemandId], cancellationToken)).Count == 1
-        && (await view.StillPublished(MarketSide.Listings, [request.ListingId], cancellationToken)).Count == 1;
 
     private static DirectedScore Direction((Match Match, MatchExplanation Explanation) side)
     {

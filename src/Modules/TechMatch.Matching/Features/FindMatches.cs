@@ -59,15 +59,13 @@ internal sealed class FindMatchesHandler(MarketIndex index, Matcher matcher, Mat
     {
         var page = PageRequest.From(request.Page, request.Size);
         var (asked, isOnMarket) = await Asked(request, cancellationToken);
-        if (!view.IsOpenTo(asked.OrganisationId)) throw new NotFoundException(asked.Side.ToString(), asked.Id);
+        if (!view.IsOpenTo(asked.OrganisationId, isOnMarket)) throw new NotFoundException(asked.Side.ToString(), asked.Id);
         IReadOnlyList<Match> matches = isOnMarket ? matcher.Best(asked) : [];
-        var published = await view.StillPublished(Matcher.Other(asked.Side), [.. matches.Select(match => match.Found.Id)], cancellationToken);
-        matches = [.. matches.Where(match => published.Contains(match.Found.Id))];
-        Match[] shown = [.. matches.Skip(page.Skip).Take(page.Size)];
-        var organisations = await view.Organisations([asked, .. shown.Select(match => match.Found)], cancellationToken);
-        var rows = shown.Select(match => (match, Why: matcher.Explain(asked, match.Found.Id)?.Explanation)).Where(pair => pair.Why is not null)
-            .Select(pair => view.Row(pair.match, pair.Why!, organisations));
-        return new(view.Card(asked, organisations), isOnMarket, [.. rows], matches.Count, matches.Count(match => MatchScore.IsGood(match.Points)), page.Number, page.Size);
+        var owners = await view.Ask([asked, .. matches.Select(match => match.Found)], cancellationToken);
+        matches = [.. matches.Where(match => owners.IsOnMarket(match.Found))];
+        var rows = matches.Skip(page.Skip).Take(page.Size).Select(match => (match, Why: matcher.Explain(asked, match.Found.Id)?.Explanation)).Where(pair => pair.Why is not null)
+            .Select(pair => view.Row(pair.match, pair.Why!, owners));
+        return new(MatchView.Card(asked, owners), isOnMarket, [.. rows], matches.Count, matches.Count(match => MatchScore.IsGood(match.Points)), page.Number, page.Size);
     }
 
     // The owner says whether it is published; what is matched is what the index read, so that spans fit its texts.

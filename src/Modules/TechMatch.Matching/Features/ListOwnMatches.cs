@@ -44,6 +44,9 @@ internal sealed record OwnMatches(string Side, IReadOnlyList<OwnMatch> Items, in
 
 internal sealed class ListOwnMatchesHandler(MarketIndex index, Matcher matcher, MatchView view, ICurrentUser user) : IRequestHandler<ListOwnMatches, OwnMatches>
 {
+    // How many of the best are asked about, so that one that just left the market has a successor.
+    private const int Looked = 3;
+
     public async Task<OwnMatches> Handle(ListOwnMatches request, CancellationToken cancellationToken)
     {
         var page = PageRequest.From(request.Page, request.Size);
@@ -51,12 +54,13 @@ internal sealed class ListOwnMatchesHandler(MarketIndex index, Matcher matcher, 
             : user.Has(Permissions.ManageListings) && !user.Has(Permissions.ManageDemands) ? MarketSide.Listings : MarketSide.Demands;
         IReadOnlyList<MarketDocument> all = view.SeesAll ? index.Published(side, null) : user.OrganisationId is { } own ? index.Published(side, own) : [];
         var rows = all.Skip(page.Skip).Take(page.Size).Select(document => (Document: document, Matches: matcher.Best(document))).ToList();
-        var organisations = await view.Organisations(rows.SelectMany(row => row.Matches.Take(1).Select(match => match.Found).Append(row.Document)), cancellationToken);
+        var owners = await view.Ask([.. rows.SelectMany(row => row.Matches.Take(Looked).Select(match => match.Found).Append(row.Document))], cancellationToken);
         return new(side.ToString().ToLowerInvariant(),
         [
-            .. rows.Select(row => new OwnMatch(
-                view.Card(row.Document, organisations), row.Matches.Count(match => MatchScore.IsGood(match.Points)),
-                row.Matches.Count > 0 ? view.Card(row.Matches[0].Found, organisations) : null, row.Matches.Count > 0 ? row.Matches[0].Points : 0)),
+            .. rows.Select(row => (row.Document, row.Matches, Best: row.Matches.Take(Looked).FirstOrDefault(match => owners.IsOnMarket(match.Found))))
+                .Select(row => new OwnMatch(
+                    MatchView.Card(row.Document, owners), row.Matches.Count(match => MatchScore.IsGood(match.Points)),
+                    row.Best is null ? null : MatchView.Card(row.Best.Found, owners), row.Best?.Points ?? 0)),
         ], all.Count, page.Number, page.Size);
     }
 }

@@ -20,42 +20,45 @@ internal sealed class MatchView(ICurrentUser user, ICodeLists codes, IMediator m
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "zh" : "en";
 
-    /// <summary>Whether the viewer may see the matches of something of that organisation.</summary>
-    public bool IsOpenTo(Guid organisationId) => user.OrganisationId == organisationId || SeesAll;
+    /// <summary>
+    /// Whether the viewer may see the matches of something: what is on the market shows them to its organisation, brokers and
+    /// operators; what is not yet, or no longer, is nobody's business but its organisation's and the operators'.
+    /// </summary>
+    public bool IsOpenTo(Guid organisationId, bool isOnMarket) =>
+        user.OrganisationId == organisationId || user.Has(Permissions.Operate) || (isOnMarket && user.Has(Permissions.BrokerDeals));
 
-    /// <summary>Brokers and operators see the matches of all.</summary>
+    /// <summary>Brokers and operators see the matches of all that is on the market.</summary>
     public bool SeesAll => user.Has(Permissions.BrokerDeals) || user.Has(Permissions.Operate);
 
-    /// <summary>The names of the organisations that this viewer may see behind the documents; one question for all.</summary>
-    public async Task<IReadOnlyDictionary<Guid, OrganisationCard>> Organisations(IEnumerable<MarketDocument> documents, CancellationToken cancellationToken)
+    /// <summary>What the owners say of the documents right now; one question to each of them.</summary>
+    public async Task<OwnersWord> Ask(IReadOnlyCollection<MarketDocument> documents, CancellationToken cancellationToken)
     {
-        Guid[] ids = [.. documents.Select(ShownOrganisation).OfType<Guid>().Distinct()];
-        return ids.Length == 0 ? new Dictionary<Guid, OrganisationCard>() : await mediator.Send(new GetOrganisations(ids), cancellationToken);
+        Guid[] listingIds = [.. documents.Where(document => document.Side is MarketSide.Listings).Select(document => document.Id).Distinct()];
+        Guid[] demandIds = [.. documents.Where(document => document.Side is MarketSide.Demands).Select(document => document.Id).Distinct()];
+        var listings = await mediator.Send(new GetListings(listingIds), cancellationToken);
+        var demands = await mediator.Send(new GetDemands(demandIds), cancellationToken);
+        Guid[] shown = [.. listings.Values.Select(listing => listing.OrganisationId).Concat(demands.Values.Select(demand => demand.OrganisationShownTo(user)).OfType<Guid>()).Distinct()];
+        return new(listings, demands, await mediator.Send(new GetOrganisations(shown), cancellationToken), user);
     }
 
-    /// <summary>Which of the ids the owner still publishes: this node's index may be a moment behind.</summary>
-    public async Task<HashSet<Guid>> StillPublished(MarketSide side, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => side is MarketSide.Listings
-        ? [.. (await mediator.Send(new GetListings(ids), cancellationToken)).Values.Where(card => card.IsPublished).Select(card => card.Id)]
-        : [.. (await mediator.Send(new GetDemands(ids), cancellationToken)).Values.Where(card => card.IsPublished).Select(card => card.Id)];
-
-    public MatchCard Card(MarketDocument document, IReadOnlyDictionary<Guid, OrganisationCard> organisations)
+    public static MatchCard Card(MarketDocument document, OwnersWord owners)
     {
-        var shown = ShownOrganisation(document);
-        var name = shown is { } id ? organisations.GetValueOrDefault(id)?.Name : null;
+        var shown = owners.ShownOrganisation(document);
+        var name = owners.NameOf(shown);
         return document switch
         {
             { Listing: { } listing } => new(listing.Id, "listing", listing.Title, shown, name, false, listing.Field, listing.Trl,
                 listing.PriceMin, listing.PriceMax, listing.Currency, listing.Region, null, listing.PublishedAt),
-            { Demand: { } demand } => new(demand.Id, "demand", demand.Title, shown, name, demand.IsAnonymous, demand.Field, demand.TrlMin,
+            { Demand: { } demand } => new(demand.Id, "demand", demand.Title, shown, name, owners.IsAnonymous(document), demand.Field, demand.TrlMin,
                 demand.BudgetMin, demand.BudgetMax, demand.Currency, demand.Region, demand.Deadline, demand.PublishedAt),
             _ => throw new InvalidOperationException("A document of the market has a card."),
         };
     }
 
-    public MatchRow Row(Match match, MatchExplanation explanation, IReadOnlyDictionary<Guid, OrganisationCard> organisations)
+    public MatchRow Row(Match match, MatchExplanation explanation, OwnersWord owners)
     {
         var (listing, demand) = match.Asked.Side is MarketSide.Listings ? (match.Asked, match.Found) : (match.Found, match.Asked);
-        return new(listing.Id, demand.Id, match.Points, Card(match.Found, organisations), Title(match.Found, explanation), Excerpt(match.Found, explanation),
+        return new(listing.Id, demand.Id, match.Points, Card(match.Found, owners), Title(match.Found, explanation), Excerpt(match.Found, explanation),
             Readable(Phrases(match, explanation), TopPhrases), [.. match.Conditions.Select(Line)]);
     }
 
@@ -82,8 +85,6 @@ internal sealed class MatchView(ICurrentUser user, ICodeLists codes, IMediator m
     ];
 
     private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff';
-
-    private Guid? ShownOrganisation(MarketDocument document) => document.Demand is { } demand ? demand.OrganisationShownTo(user.OrganisationId) : document.OrganisationId;
 
     private object Said(object value) => value switch
     {

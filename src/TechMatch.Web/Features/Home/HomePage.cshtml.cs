@@ -52,7 +52,7 @@ internal sealed class HomePage(IMediator mediator, ICodeLists codes, ICurrentUse
     /// <summary>Null for a need whose organisation does not want to be named.</summary>
     public string? OwnerOf(DemandCard demand) => ShownOrganisation(demand) is { } id ? Organisations.GetValueOrDefault(id)?.Name : null;
 
-    private Guid? ShownOrganisation(DemandCard demand) => demand.OrganisationShownTo(user.OrganisationId);
+    private Guid? ShownOrganisation(DemandCard demand) => demand.OrganisationShownTo(user);
 
     private async Task<IReadOnlyList<WaitingItem>> AskModules(CancellationToken cancellationToken)
     {
