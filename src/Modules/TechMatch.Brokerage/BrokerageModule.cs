@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using TechMatch.Brokerage.Features;
 using TechMatch.Brokerage.Features.Deals;
 using TechMatch.Brokerage.Features.Interests;
 using TechMatch.Brokerage.Persistence;
+using TechMatch.Integration;
 using TechMatch.Shared;
 using TechMatch.Shared.Jobs;
 using TechMatch.Shared.Web;
@@ -17,6 +19,7 @@ public static class BrokerageModule
     public static IServiceCollection AddBrokerage(this IServiceCollection services) => services
         .AddModule<BrokerageDbContext>("brokerage")
         .AddScoped<ReplyClocks>().AddScoped<InterestRows>().AddScoped<DealRows>()
+        .AddScoped<IWaitingWork, BrokerageWork>()
         .AddRecurringJob<ExpireInterests>();
 
     /// <summary>Maps the module's API.</summary>

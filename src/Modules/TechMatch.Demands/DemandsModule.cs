@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TechMatch.Demands.Features;
 using TechMatch.Demands.Persistence;
+using TechMatch.Integration;
 using TechMatch.Integration.Demands;
 using TechMatch.Shared;
 using TechMatch.Shared.Jobs;
@@ -17,6 +18,7 @@ public static class DemandsModule
     public static IServiceCollection AddDemands(this IServiceCollection services) => services
         .AddModule<DemandsDbContext>("demands")
         .AddScoped<IDemandStream, DemandStream>()
+        .AddScoped<IWaitingWork, DemandsWork>()
         .AddRecurringJob<ExpireDemands>();
 
     /// <summary>Maps the module's API.</summary>

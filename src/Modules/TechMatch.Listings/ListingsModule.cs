@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using TechMatch.Integration;
 using TechMatch.Integration.Listings;
 using TechMatch.Listings.Features;
 using TechMatch.Listings.Persistence;
@@ -17,6 +18,7 @@ public static class ListingsModule
     public static IServiceCollection AddListings(this IServiceCollection services) => services
         .AddModule<ListingsDbContext>("listings")
         .AddScoped<ListingRules>()
+        .AddScoped<IWaitingWork, ListingsWork>()
         .AddScoped<IListingStream, ListingStream>()
         .AddRecurringJob<ExpireListings>();
 

@@ -41,6 +41,32 @@ public abstract class ListingDocumentTests(Market market) : MarketTests(market)
         await Attach((await Market.NewCompany()).Api, draft, Pdf, "a.pdf", HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Owner_and_reviewer_open_the_file_of_what_is_not_published_from_its_pages()
+    {
+        var (university, reviewer) = (await Market.NewUniversity(), await Market.Reviewer());
+        var draft = await university.Draft();
+        await Attach(university.Api, draft, Pdf, "a.pdf");
+        using var owner = await university.Browser();
+        await FollowFile(owner, $"/listings/{draft.Id()}");
+        await FollowFile(owner, $"/my/listings/{draft.Id()}/edit");
+        await university.Submit(await university.Api.Get($"/api/listings/{draft.Id()}"));
+        using var review = await reviewer.Browser();
+        await FollowFile(review, $"/admin/review/{draft.Id()}");
+        review.Current.Text.ShouldContain("邬行简");
+        using var stranger = await (await Market.NewUniversity()).Browser();
+        (await stranger.Http.GetAsync($"/listings/{draft.Id()}?handler=Document")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        static async Task FollowFile(PageClient browser, string path)
+        {
+            var link = (await browser.Get(path)).Document.QuerySelectorAll("main .file a").ShouldHaveSingleItem(path).GetAttribute("href");
+            using var answer = await browser.Http.GetAsync(link);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
+            answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        }
+    }
+
     [Theory]
     [InlineData("MZ\u0090\0program", "report.pdf")]
     [InlineData("PK\u0003\u0004archive", "report.pdf")]

@@ -25,6 +25,17 @@ internal sealed class ReviewListingPage(IMediator mediator, Texts texts, ICodeLi
 
     public QualityRule Rule { get; private set; } = new();
 
+    /// <summary>What else the owner wrote down, by the name of its field; empty where nothing was.</summary>
+    public IEnumerable<(string Label, string Value)> Facts =>
+    [
+        ("field.ipKind", Joined([codes.Name(CodeListNames.IpKind, Item.IpKind), codes.Name(CodeListNames.IpStatus, Item.IpStatus)])),
+        ("field.cooperation", Joined(Item.Cooperation.Select(mode => codes.Name(CodeListNames.Cooperation, mode)))),
+        ("field.keywords", Joined(Item.Keywords)),
+        ("field.inventors", Joined(Item.Inventors)),
+        ("field.funding", codes.Name(CodeListNames.Funding, Item.Funding)),
+        ("field.region", codes.Name(CodeListNames.Region, Item.Region)),
+    ];
+
     public IEnumerable<SelectListItem> Scores => codes.Of("quality-score").Select(score => new SelectListItem($"{score.Value} · {score.Name}", score.Value));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -40,6 +51,8 @@ internal sealed class ReviewListingPage(IMediator mediator, Texts texts, ICodeLi
         Notice("listings.notice.reviewed." + reviewed.Status.ToLowerInvariant());
         return LocalRedirect("/admin/review");
     }, cancellationToken);
+
+    private static string Joined(IEnumerable<string> parts) => string.Join(" · ", parts.Where(part => part.Length > 0));
 
     protected override async Task Load(CancellationToken cancellationToken)
     {

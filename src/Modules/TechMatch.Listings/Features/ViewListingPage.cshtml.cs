@@ -44,5 +44,12 @@ internal sealed class ViewListingPage(IMediator mediator, Texts texts, ICurrentU
         return LocalRedirect("/my/listings");
     }, cancellationToken);
 
+    /// <summary>The file for those who read the page: the API does not know a browser's cookie.</summary>
+    public async Task<IActionResult> OnGetDocumentAsync(CancellationToken cancellationToken)
+    {
+        var document = await Mediator.Send(new DownloadDocument(Id), cancellationToken);
+        return File(document.Content, document.Type, document.Name);
+    }
+
     protected override async Task Load(CancellationToken cancellationToken) => Item = await Mediator.Send(new ViewListing(Id), cancellationToken);
 }
