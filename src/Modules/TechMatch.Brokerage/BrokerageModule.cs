@@ -18,7 +18,7 @@ public static class BrokerageModule
     /// <param name="services">The application's services.</param>
     public static IServiceCollection AddBrokerage(this IServiceCollection services) => services
         .AddModule<BrokerageDbContext>("brokerage")
-        .AddScoped<ReplyClocks>().AddScoped<InterestRows>().AddScoped<DealRows>()
+        .AddScoped<Actors>().AddScoped<ReplyClocks>().AddScoped<InterestRows>().AddScoped<DealRows>()
         .AddScoped<IWaitingWork, BrokerageWork>()
         .AddRecurringJob<ExpireInterests>();
 

@@ -35,6 +35,18 @@ public sealed record DealSigned(
     public Guid AggregateId => DealId;
 }
 
+/// <summary>A deal ended without success, before or after its signature.</summary>
+/// <param name="DealId">The deal.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="ListingId">The listing.</param>
+/// <param name="DemandId">The need, or null.</param>
+/// <param name="Cooperation">What had been signed, a code of cooperation-mode; null when nothing was.</param>
+public sealed record DealLost(Guid DealId, long Version, Guid ListingId, Guid? DemandId, string? Cooperation) : IIntegrationEvent
+{
+    /// <inheritdoc/>
+    public Guid AggregateId => DealId;
+}
+
 /// <summary>What other modules may know of a deal.</summary>
 /// <param name="Id">The deal.</param>
 /// <param name="Version">Its version.</param>

@@ -10,7 +10,8 @@ namespace TechMatch.Integration.Directory;
 /// <param name="Region">GB/T 2260 code (two or six digits) in mainland China; null elsewhere.</param>
 /// <param name="Country">ISO 3166 alpha-2.</param>
 /// <param name="IsSample">Part of the sample market.</param>
-public sealed record OrganisationCard(Guid Id, string? NameZh, string? NameEn, string Type, string? Region, string Country, bool IsSample)
+/// <param name="IsVerified">An operator vouches that it is who it says.</param>
+public sealed record OrganisationCard(Guid Id, string? NameZh, string? NameEn, string Type, string? Region, string Country, bool IsSample, bool IsVerified)
 {
     /// <summary>The name for the current UI culture, or the other language's.</summary>
     public string Name => new Shared.Domain.LocalizedText(NameZh, NameEn).In();

@@ -41,6 +41,26 @@ public abstract class ModuleDbContext(DbContextOptions options, string module) :
     public void Publish(IIntegrationEvent fact) => Outbox.Add(OutboxMessage.For(fact));
 
     /// <inheritdoc/>
+    public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException && Database.CurrentTransaction is null)
+        {
+            // New lines of an aggregate are written before its version is compared: who comes second meets their key, and is stale all the same.
+            foreach (var entry in ChangeTracker.Entries<Aggregate>().Where(entry => entry.State is EntityState.Modified or EntityState.Deleted).ToList())
+            {
+                var stored = await entry.GetDatabaseValuesAsync(cancellationToken);
+                if (stored is null || stored.GetValue<long>(nameof(Aggregate.Version)) != entry.Property(aggregate => aggregate.Version).OriginalValue)
+                    throw new DbUpdateConcurrencyException(failure.Message, failure);
+            }
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);

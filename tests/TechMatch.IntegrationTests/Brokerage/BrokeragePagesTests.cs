@@ -93,7 +93,9 @@ public abstract class BrokeragePagesTests(Market market) : BrokerageTests(market
     {
         var deal = await OpenDeal();
         await MoveTo(deal.Seller, deal.Id, "Nda", "Assessment", "TermSheet", "Pricing", "Notice", "Drafting");
-        using var browser = await deal.Buyer.Browser();
+        using var buyer = await deal.Buyer.Browser();
+        (await buyer.Get($"/deals/{deal.Id}")).Document.QuerySelector("form[data-act=sign]").ShouldBeNull();
+        using var browser = await deal.Seller.Browser();
         var page = await browser.Get($"/deals/{deal.Id}");
         page.Document.QuerySelector("form[data-act=sign]").ShouldNotBeNull();
         page.Document.QuerySelector("form[data-act=forward]").ShouldBeNull();

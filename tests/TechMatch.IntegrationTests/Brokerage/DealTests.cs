@@ -17,7 +17,7 @@ public abstract class DealTests(Market market) : BrokerageTests(market)
     {
         var deal = await OpenDeal();
         await MoveTo(deal.Seller, deal.Id, "Nda", "Assessment", "TermSheet", "Pricing", "Notice", "Drafting");
-        await Act(deal.Buyer, deal.Id, "signature", Terms());
+        await Act(deal.Seller, deal.Id, "signature", Terms());
         var contract = Guid.CreateVersion7();
         await Publish(Registered(contract, 4, deal, "2026110000000004"));
         await Eventually.True(async () => await StageOf(deal.Seller, deal.Id) == "Registered", "registered deal");
@@ -38,7 +38,7 @@ public abstract class DealTests(Market market) : BrokerageTests(market)
     {
         var deal = await OpenDeal();
         await MoveTo(deal.Seller, deal.Id, "Nda", "Assessment", "TermSheet", "Pricing", "Notice", "Drafting");
-        await Act(deal.Buyer, deal.Id, "signature", Terms());
+        await Act(deal.Seller, deal.Id, "signature", Terms());
         var contract = Guid.CreateVersion7();
         await Publish(Registered(contract, 4, deal, "new"));
         await Eventually.True(async () => await StageOf(deal.Seller, deal.Id) == "Registered", "registered deal");
@@ -205,6 +205,84 @@ public abstract class DealTests(Market market) : BrokerageTests(market)
         var lines = (await deal.Seller.Api.Get($"/api/deals/{deal.Id}/events")).GetProperty("items").EnumerateArray().ToList();
         lines.Select(line => line.GetProperty("note").GetString()).Where(note => note is not null).Order().ShouldBe(["Note 1", "Note 2", "Note 3", "Note 4"]);
         lines.Select(line => line.GetProperty("number").GetInt32()).ShouldBe([5, 4, 3, 2, 1]);
+    }
+
+    [Fact]
+    public async Task A_buyer_alone_cannot_record_a_signature()
+    {
+        var deal = await OpenDeal();
+        await MoveTo(deal.Seller, deal.Id, "Nda", "Assessment", "TermSheet", "Pricing", "Notice", "Drafting");
+
+        (await View(deal.Buyer, deal.Id)).GetProperty("may").GetProperty("sign").GetBoolean().ShouldBeFalse();
+        (await Act(deal.Buyer, deal.Id, "signature", Terms(), HttpStatusCode.Forbidden)).Code().ShouldBe("deal.buyer-cannot-sign");
+        (await StageOf(deal.Seller, deal.Id)).ShouldBe("Drafting");
+    }
+
+    [Fact]
+    public async Task A_signed_deal_that_falls_through_gives_the_listing_back()
+    {
+        var deal = await OpenDeal();
+        var listing = (await View(deal.Seller, deal.Id)).GetProperty("summary").GetProperty("listingId").GetGuid();
+        await MoveTo(deal.Seller, deal.Id, "Nda", "Assessment", "TermSheet", "Pricing", "Notice", "Drafting");
+        await Act(deal.Seller, deal.Id, "signature", Terms("exclusive"));
+        await Eventually.True(async () => await Status() == "Licensed", "licensed listing");
+        await Market.Visitor().Get($"/api/listings/{listing}", HttpStatusCode.NotFound);
+
+        await Act(deal.Seller, deal.Id, "loss", new { exitReason = "buyerWithdrew" });
+
+        await Eventually.True(async () => await Status() == "Published", "listing back on the market");
+        await Market.Visitor().Get($"/api/listings/{listing}");
+
+        async Task<string?> Status() => (await deal.Seller.Api.Get($"/api/listings/{listing}")).GetProperty("status").GetString();
+    }
+
+    [Fact]
+    public async Task A_broker_takes_deals_once_an_operator_has_verified_the_organisation()
+    {
+        var deal = await OpenDeal();
+        var (broker, oversight) = (await Market.NewBroker(), await Market.NewOperator());
+        var path = $"/api/organisations/{broker.OrganisationId}";
+        var verified = await oversight.Api.Get(path);
+        await oversight.Api.Send(HttpMethod.Delete, $"{path}/verification", null, HttpStatusCode.OK, verified.Version());
+
+        await broker.Api.Get($"/api/deals/{deal.Id}", HttpStatusCode.NotFound);
+        (await broker.Api.Get("/api/deals?tab=leads")).GetProperty("total").GetInt32().ShouldBe(0);
+        (await broker.Api.Post($"/api/deals/{deal.Id}/broker", null, HttpStatusCode.Forbidden, 1)).Code().ShouldBe("deal.broker-not-verified");
+        using (var browser = await broker.Browser("zh")) (await browser.Get("/deals")).Text.ShouldContain("运营人员核实您的单位后");
+
+        await oversight.Api.Post($"{path}/verification", null, ifMatch: (await oversight.Api.Get(path)).Version());
+        await Act(broker, deal.Id, "broker", null);
+    }
+
+    /// <summary>Whoever comes second is told that the deal has changed; nobody is told that the program failed.</summary>
+    [Theory]
+    [InlineData("broker")]
+    [InlineData("stage")]
+    [InlineData("signature")]
+    [InlineData("loss")]
+    public async Task Of_many_who_do_the_same_at_once_one_succeeds_and_the_timeline_has_one_line(string act)
+    {
+        var deal = await OpenDeal();
+        if (act == "signature") await MoveTo(deal.Seller, deal.Id, "Nda", "Assessment", "TermSheet", "Pricing", "Notice", "Drafting");
+        var brokers = act == "broker" ? await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Market.NewBroker())) : [];
+        var actors = act == "broker" ? brokers : [.. Enumerable.Repeat(deal.Seller, 4)];
+        object? body = act switch { "stage" => new { stage = "Nda" }, "signature" => Terms(), "loss" => new { exitReason = "buyerWithdrew" }, _ => null };
+        var before = await View(deal.Seller, deal.Id);
+
+        var answers = await Task.WhenAll(actors.Select(async actor =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/deals/{deal.Id}/{act}") { Content = System.Net.Http.Json.JsonContent.Create(body) };
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{before.Version()}\"");
+            using var answer = await actor.Api.SendAsync(request);
+            return answer.StatusCode;
+        }));
+
+        answers.Where(status => status == HttpStatusCode.OK).ShouldHaveSingleItem(string.Join(", ", answers));
+        answers.Where(status => status is not HttpStatusCode.OK).ShouldAllBe(status => status == HttpStatusCode.PreconditionFailed || status == HttpStatusCode.Conflict);
+        var after = await View(deal.Seller, deal.Id);
+        after.Version().ShouldBe(before.Version() + 1);
+        var lines = (await deal.Seller.Api.Get($"/api/deals/{deal.Id}/events?size=1")).GetProperty("items")[0].GetProperty("number").GetInt32();
+        lines.ShouldBe((int)after.Version());
     }
 
     private static ContractRegistered Registered(Guid contract, long version, Opened deal, string number) => new(

@@ -62,11 +62,27 @@ public abstract class InterestTests(Market market) : BrokerageTests(market)
         var withdrawn = await Listing(seller);
         await seller.Withdraw(withdrawn);
 
-        (await buyer.Api.Post("/api/interests", Interest(withdrawn), HttpStatusCode.Conflict)).Code().ShouldBe("interest.listing-not-published");
+        await buyer.Api.Post("/api/interests", Interest(withdrawn), HttpStatusCode.NotFound);
         (await buyer.Api.Post("/api/interests", Interest(await Listing(colleague)), HttpStatusCode.Conflict)).Code().ShouldBe("interest.own-listing");
         await buyer.Api.Post("/api/interests", Interest(Guid.CreateVersion7()), HttpStatusCode.NotFound);
         await seller.Api.Post("/api/interests", Interest(await Listing(await Market.NewUniversity())), HttpStatusCode.Forbidden);
         await Market.Visitor().Post("/api/interests", Interest(await Listing(seller)), HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_open_interest_lapses_when_the_listing_or_the_need_leaves_the_market(bool isListing)
+    {
+        var sent = await SendInterest();
+        var demand = (await sent.Buyer.Api.Get($"/api/interests/{sent.Id}")).GetProperty("summary").GetProperty("demandId").GetGuid();
+
+        if (isListing) await sent.Seller.Withdraw(sent.Listing);
+        else await sent.Buyer.Api.Post($"/api/demands/{demand}/closure", new { isSolved = true }, ifMatch: (await sent.Buyer.Api.Get($"/api/demands/{demand}")).Version());
+
+        foreach (var actor in new[] { sent.Buyer, sent.Seller })
+            await Eventually.True(async () => (await actor.Api.Get($"/api/interests/{sent.Id}")).GetProperty("summary").GetProperty("state").GetString() == "Lapsed", "lapsed interest");
+        (await sent.Seller.Api.Post($"/api/interests/{sent.Id}/acceptance", null, HttpStatusCode.Conflict, (await sent.Seller.Api.Get($"/api/interests/{sent.Id}")).Version())).Code().ShouldBe("interest.closed");
     }
 
     [Fact]

@@ -44,6 +44,33 @@ public abstract class ListingEventsTests(Market market) : MarketTests(market)
         await Eventually.True(async () => (await university.Api.Get($"/api/listings/{published.Id()}")).GetProperty("status").GetString() == "Licensed", "licensed listing");
     }
 
+    [Fact]
+    public async Task A_loss_that_arrives_before_its_signature_leaves_the_listing_on_the_market()
+    {
+        var (university, reviewer) = (await Market.NewUniversity(), await Market.NewOperator());
+        var (lost, published) = (Guid.CreateVersion7(), await university.Publish(reviewer));
+        await Tell(new DealLost(lost, 9, published.Id(), null, "exclusive"));
+        await Tell(new DealSigned(lost, 8, published.Id(), null, university.OrganisationId, Guid.CreateVersion7(), "exclusive", 1_000_000m, "CNY", new DateOnly(2026, 5, 1)));
+        // Of two that have it, the loss of one gives nothing back.
+        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        foreach (var deal in new[] { first, second })
+            await Tell(new DealSigned(deal, 8, published.Id(), null, university.OrganisationId, Guid.CreateVersion7(), "exclusive", 1_000_000m, "CNY", new DateOnly(2026, 5, 1)));
+        await Is("Licensed");
+        (await university.Api.Get($"/api/listings/{published.Id()}")).Version().ShouldBe(published.Version() + 1);
+        await Tell(new DealLost(first, 9, published.Id(), null, "exclusive"));
+        await Tell(new DealLost(second, 9, published.Id(), null, "exclusive"));
+        await Is("Published");
+        (await university.Api.Get($"/api/listings/{published.Id()}")).Version().ShouldBe(published.Version() + 2);
+
+        Task Is(string status) => Eventually.True(async () => (await university.Api.Get($"/api/listings/{published.Id()}")).GetProperty("status").GetString() == status, status);
+    }
+
+    private Task<int> Tell(TechMatch.Shared.Messaging.IIntegrationEvent fact) => Market.InTransaction((ListingsDbContext db) =>
+    {
+        db.Publish(fact);
+        return db.SaveChangesAsync();
+    });
+
     private Task<int> Sign(Guid listing, string cooperation, Guid seller) => Market.With<ListingsDbContext, int>(async db =>
     {
         db.Publish(new DealSigned(Guid.CreateVersion7(), 1, listing, null, seller, Guid.CreateVersion7(), cooperation, 1_000_000m, "CNY", new DateOnly(2026, 5, 1)));

@@ -98,9 +98,24 @@ public class DealTests
     {
         var deal = DealAt(DealStage.Drafting);
 
-        deal.Sign(Terms, Buyer, Now);
+        deal.Sign(Terms, Seller, Now);
 
         (deal.Stage, deal.Cooperation, deal.Amount, deal.Currency, deal.SignedOn).ShouldBe((DealStage.Signed, "ordinary", 800_000m, "CNY", Today));
+    }
+
+    [Fact]
+    public void A_buyer_alone_cannot_record_a_signature() => new Action(() => DealAt(DealStage.Drafting).Sign(Terms, Buyer, Now)).ShouldRefuse(DealErrors.BuyerCannotSign);
+
+    [Fact]
+    public void A_signed_deal_is_nothing_to_brokers_who_look_for_one()
+    {
+        var deal = DealAt(DealStage.Drafting);
+        deal.RoleOf(OtherBroker).ShouldBe(DealRole.Lead);
+        deal.Sign(Terms, Seller, Now);
+
+        deal.RoleOf(OtherBroker).ShouldBe(DealRole.None);
+        deal.MayBeTakenBy(OtherBroker).ShouldBeFalse();
+        new Action(() => deal.Take(OtherBroker, Now)).ShouldRefuse(DealErrors.TooLateToTake);
     }
 
     [Theory]

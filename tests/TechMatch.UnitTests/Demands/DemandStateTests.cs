@@ -183,13 +183,28 @@ public class DemandStateTests
     public void The_province_follows_from_the_region(string? region, string? province) =>
         Demand.Draft(Owner, Details() with { Region = region }, Start).Province.ShouldBe(province);
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("2026-02-28", true)]
+    [InlineData("2026-03-01", false)]
+    public void A_need_expires_only_after_its_last_day(string? deadline, bool expires)
+    {
+        var demand = Demand.Draft(Owner, Details(deadline: Day(deadline)), Start.AddDays(-9));
+        demand.Publish(Start.AddDays(-9));
+        if (expires) demand.Expire(Start);
+        else Should.Throw<RuleViolationException>(() => demand.Expire(Start)).Error.ShouldBe(DemandErrors.NotExpired);
+        demand.Status.ShouldBe(expires ? Expired : Published);
+    }
+
     private static Demand In(DemandStatus status)
     {
-        var demand = Demand.Draft(Owner, Details(), Start);
-        if (status is not Draft) demand.Publish(Start);
+        // A published one is in its last days; an expired one was given time again.
+        var demand = Demand.Draft(Owner, Details(deadline: status is Published ? Today : status is Expired ? Today.AddDays(-1) : null), Start.AddDays(-2));
+        if (status is not Draft) demand.Publish(Start.AddDays(-2));
         if (status is Solved) demand.Solve(Start);
         if (status is Withdrawn) demand.Withdraw(Start);
         if (status is Expired) demand.Expire(Start);
+        if (status is Draft or Published or Expired) demand.Revise(Details(deadline: status is Published ? Today : null), Start);
         demand.Status.ShouldBe(status);
         return demand;
     }

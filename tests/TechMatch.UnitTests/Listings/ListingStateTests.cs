@@ -26,7 +26,7 @@ public class ListingStateTests
         [Published] = [Withdrawn, Licensed, Expired],
         [Rejected] = [Licensed],
         [Withdrawn] = [Licensed],
-        [Licensed] = [],
+        [Licensed] = [Draft, Submitted, Returned, OnHold, Expired, Published, Rejected, Withdrawn],
     };
 
     private static readonly Action<Listing, DateTimeOffset>[] Acts =
@@ -45,6 +45,7 @@ public class ListingStateTests
         (listing, now) => listing.Attach(new("a.pdf", "application/pdf", 3, new string('0', 64)), now),
         (listing, now) => listing.Withdraw(now),
         (listing, now) => listing.License(now),
+        (listing, now) => listing.Release(now),
     ];
 
     [Fact]
@@ -53,7 +54,7 @@ public class ListingStateTests
         var reached = new HashSet<ListingStatus>();
 
         // Leaving acts are rarer than the others, otherwise few walks would come far.
-        Gen.Frequency((8, Gen.Int[0, Acts.Length - 3]), (1, Gen.Int[Acts.Length - 2, Acts.Length - 1])).Select(Gen.Int[0, 200]).Array[1, 40].Sample(
+        Gen.Frequency((8, Gen.Int[0, Acts.Length - 4]), (1, Gen.Int[Acts.Length - 3, Acts.Length - 1])).Select(Gen.Int[0, 200]).Array[1, 40].Sample(
             walk =>
             {
                 var (listing, now) = (Listing.Draft(Owner, Details(), Start), Start);
@@ -96,6 +97,21 @@ public class ListingStateTests
         Should.Throw<RuleViolationException>(() => listing.Expire(Start.AddMonths(6).AddSeconds(-1))).Error.ShouldBe(ListingErrors.NotExpired);
         listing.Expire(Start.AddMonths(6));
         listing.Status.ShouldBe(Expired);
+    }
+
+    [Theory]
+    [InlineData(1, "Published")]
+    [InlineData(13, "Expired")]
+    public void What_a_lost_deal_gives_back_is_what_it_was_less_the_time_that_passed(int months, string expected)
+    {
+        var listing = Listing.Draft(Owner, Details(), Start);
+        listing.PublishUnreviewed(12, Start);
+        listing.License(Start.AddDays(1));
+
+        listing.Release(Start.AddMonths(months));
+
+        (listing.Status.ToString(), listing.StatusBeforeLicence).ShouldBe((expected, null));
+        Should.Throw<RuleViolationException>(() => listing.Release(Start)).Error.ShouldBe(ListingErrors.NotLicensed);
     }
 
     [Fact]

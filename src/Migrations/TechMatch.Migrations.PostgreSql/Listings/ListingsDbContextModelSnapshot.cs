@@ -24,6 +24,29 @@ namespace TechMatch.Migrations.PostgreSql.Listings
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("TechMatch.Listings.Domain.ExclusiveGrant", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DealId");
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("ExclusiveGrants", "listings");
+                });
+
             modelBuilder.Entity("TechMatch.Listings.Domain.Listing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -140,6 +163,10 @@ namespace TechMatch.Migrations.PostgreSql.Listings
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("StatusBeforeLicence")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -279,6 +306,8 @@ namespace TechMatch.Migrations.PostgreSql.Listings
                     b.HasIndex("Sequence")
                         .IsUnique();
 
+                    b.HasIndex("Sequence", "At");
+
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("AuditTrail", "platform", t =>
@@ -360,7 +389,11 @@ namespace TechMatch.Migrations.PostgreSql.Listings
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DeliveredAt", "DeadAt", "NextAttemptAt");
+                    b.HasIndex("DeliveredAt", "DeadAt");
+
+                    b.HasIndex("Sequence", "NextAttemptAt", "LockedUntil", "LockedBy")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.ToTable("Outbox", "platform", t =>
                         {

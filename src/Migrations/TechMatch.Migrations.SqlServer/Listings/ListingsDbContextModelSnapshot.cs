@@ -24,6 +24,29 @@ namespace TechMatch.Migrations.SqlServer.Listings
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("TechMatch.Listings.Domain.ExclusiveGrant", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DealId");
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("ExclusiveGrants", "listings");
+                });
+
             modelBuilder.Entity("TechMatch.Listings.Domain.Listing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -141,6 +164,10 @@ namespace TechMatch.Migrations.SqlServer.Listings
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("StatusBeforeLicence")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 

@@ -18,6 +18,29 @@ namespace TechMatch.Migrations.Sqlite.Listings
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("TechMatch.Listings.Domain.ExclusiveGrant", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DealId");
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("listings_ExclusiveGrants", (string)null);
+                });
+
             modelBuilder.Entity("TechMatch.Listings.Domain.Listing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -134,6 +157,10 @@ namespace TechMatch.Migrations.Sqlite.Listings
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusBeforeLicence")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -273,6 +300,8 @@ namespace TechMatch.Migrations.Sqlite.Listings
                     b.HasIndex("Sequence")
                         .IsUnique();
 
+                    b.HasIndex("Sequence", "At");
+
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("platform_AuditTrail", null, t =>
@@ -352,7 +381,11 @@ namespace TechMatch.Migrations.Sqlite.Listings
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DeliveredAt", "DeadAt", "NextAttemptAt");
+                    b.HasIndex("DeliveredAt", "DeadAt");
+
+                    b.HasIndex("Sequence", "NextAttemptAt", "LockedUntil", "LockedBy")
+                        .HasDatabaseName("IX_Outbox_Due")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.ToTable("platform_Outbox", null, t =>
                         {

@@ -100,6 +100,8 @@ internal sealed class Deal : Aggregate
 
     public bool IsClosed => State is DealState.Lost or DealState.Completed;
 
+    public bool IsSigned => Stage >= DealStage.Signed;
+
     public bool IsRegistered => RegistrationNumber is not null;
 
     public DealStage? Next => DealStages.Next(Stage, IsRegistered);
@@ -139,6 +141,9 @@ internal sealed class Deal : Aggregate
 
     public bool MayBeReleasedBy(Actor actor) => BrokerId is not null && !IsClosed && (RoleOf(actor) is DealRole.Broker || actor.IsOperator);
 
+    /// <summary>A signature takes the technology off the market, so a buyer alone cannot record one.</summary>
+    public bool MayBeSignedBy(Actor actor) => IsInCharge(actor) && (RoleOf(actor) is DealRole.Broker || actor.ActsFor(SellerOrganisationId));
+
     public bool MayBeNotedBy(Actor actor) => RoleOf(actor) is DealRole.Broker or DealRole.Party;
 
     /// <summary>A broker takes charge.</summary>
@@ -147,6 +152,7 @@ internal sealed class Deal : Aggregate
         Rule.Require(!IsParty(by), DealErrors.BrokerIsParty);
         Rule.Require(BrokerId is null, DealErrors.HasBroker);
         RequireRunning();
+        Rule.Require(!IsSigned, DealErrors.TooLateToTake);
         BrokerId = by.PersonId;
         Note(DealEventKind.BrokerTook, by, now);
     }
@@ -168,7 +174,7 @@ internal sealed class Deal : Aggregate
         RequireRunning();
         Rule.Require(Stage is not DealStage.Drafting || to is not DealStage.Signed, DealErrors.SignatureNeeded);
         Rule.Require(Stage is not DealStage.Effective || to is not DealStage.Registered || IsRegistered, DealErrors.RegistrationNeeded);
-        Rule.Require(Stage < DealStage.Signed || to >= DealStage.Signed, DealErrors.AlreadySigned);
+        Rule.Require(!IsSigned || to >= DealStage.Signed, DealErrors.AlreadySigned);
         Rule.Require(to == Next || to == Previous, DealErrors.CannotSkip);
         var back = to < Stage;
         Rule.Require(!back || !string.IsNullOrWhiteSpace(note), DealErrors.ReasonMissing);
@@ -177,10 +183,11 @@ internal sealed class Deal : Aggregate
         Note(back ? DealEventKind.MovedBack : DealEventKind.MovedForward, by, now, note);
     }
 
-    /// <summary>Both sides have signed on these terms.</summary>
+    /// <summary>Both sides have signed on these terms; the broker says so, or the seller, whose technology it is.</summary>
     public void Sign(DealTerms terms, Actor by, DateTimeOffset now)
     {
         RequireInCharge(by);
+        Rule.Require(MayBeSignedBy(by), DealErrors.BuyerCannotSign);
         RequireRunning();
         Rule.Require(Stage is DealStage.Drafting, DealErrors.NotDrafting);
         Rule.Require(terms.Amount > 0, DealErrors.AmountNotPositive);
@@ -240,7 +247,7 @@ internal sealed class Deal : Aggregate
         Note(DealEventKind.Note, by, now, note);
     }
 
-    private bool IsLead => BrokerId is null && State is DealState.Open;
+    private bool IsLead => BrokerId is null && State is DealState.Open && !IsSigned;
 
     private bool IsParty(Actor actor) => actor.ActsFor(SellerOrganisationId) || actor.ActsFor(BuyerOrganisationId);
 

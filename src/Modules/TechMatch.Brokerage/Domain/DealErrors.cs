@@ -11,6 +11,9 @@ internal static class DealErrors
     public static readonly Error SignatureNeeded = new("deal.signature-needed");
     public static readonly Error RegistrationNeeded = new("deal.registration-needed");
     public static readonly Error AlreadySigned = new("deal.already-signed");
+    public static readonly Error TooLateToTake = new("deal.too-late-to-take");
+    public static readonly Error BuyerCannotSign = new("deal.buyer-cannot-sign", ErrorKind.Forbidden);
+    public static readonly Error BrokerNotVerified = new("deal.broker-not-verified", ErrorKind.Forbidden);
     public static readonly Error NotDrafting = new("deal.not-drafting");
     public static readonly Error AmountNotPositive = new("deal.amount-not-positive");
     public static readonly Error SignedInFuture = new("deal.signed-in-future");

@@ -41,6 +41,9 @@ internal static class DealStages
 {
     public static IReadOnlyList<DealStage> All { get; } = Enum.GetValues<DealStage>();
 
+    /// <summary>For SQL, where a stage is its name and has no order.</summary>
+    public static DealStage[] BeforeSigning { get; } = [.. All.Where(stage => stage < DealStage.Signed)];
+
     public static IReadOnlyList<BoardColumn> Columns { get; } = Enum.GetValues<BoardColumn>();
 
     public static BoardColumn ColumnOf(DealStage stage) => stage switch

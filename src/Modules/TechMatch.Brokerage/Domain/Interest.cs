@@ -17,6 +17,9 @@ internal enum InterestState
     Declined,
     Expired,
     Withdrawn,
+
+    /// <summary>The listing or the need left the market before there was an answer.</summary>
+    Lapsed,
 }
 
 /// <summary>The answers to the three questions that every interest must answer.</summary>
@@ -166,6 +169,15 @@ internal sealed class Interest : Aggregate
     {
         if (!IsOpen || IsInTime(now)) return false;
         Close(InterestState.Expired, now);
+        return true;
+    }
+
+    /// <summary>Ends an interest whose listing or need is no longer on the market.</summary>
+    /// <returns>False when it is closed already.</returns>
+    public bool Lapse(DateTimeOffset now)
+    {
+        if (!IsOpen) return false;
+        Close(InterestState.Lapsed, now);
         return true;
     }
 

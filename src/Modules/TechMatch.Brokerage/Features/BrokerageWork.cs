@@ -8,14 +8,14 @@ using TechMatch.Shared.Domain;
 namespace TechMatch.Brokerage.Features;
 
 /// <summary>What waits for those who answer interests, and for brokers.</summary>
-internal sealed class BrokerageWork(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IWaitingWork
+internal sealed class BrokerageWork(BrokerageDbContext db, Actors actors, TimeProvider clock) : IWaitingWork
 {
     /// <summary>An interest whose last day for an answer is no further away is urgent.</summary>
     public const int UrgentDays = 2;
 
     public async Task<IReadOnlyList<WaitingItem>> ForCurrentUser(CancellationToken cancellationToken)
     {
-        var reader = Actor.Of(user);
+        var reader = await actors.Current(cancellationToken);
         var items = new List<WaitingItem>();
         if (reader.OrganisationId is { } organisation)
         {
@@ -26,7 +26,7 @@ internal sealed class BrokerageWork(BrokerageDbContext db, ICurrentUser user, Ti
         }
         if (reader.IsBroker)
         {
-            var mine = db.Deals.Where(deal => deal.BrokerId == reader.PersonId && deal.State == DealState.Open && deal.Stage < DealStage.Signed);
+            var mine = db.Deals.Where(deal => deal.BrokerId == reader.PersonId && deal.State == DealState.Open && DealStages.BeforeSigning.Contains(deal.Stage));
             items.Add(new("brokerage.waiting.deals", await mine.CountAsync(cancellationToken), "/deals", "heart-handshake"));
             items.Add(new("brokerage.waiting.leads", await db.Deals.For(reader, DealTab.Leads).CountAsync(cancellationToken), "/deals?tab=Leads", "search"));
         }

@@ -16,11 +16,11 @@ namespace TechMatch.Contracts.Features;
 [RequirePermission(Permissions.RegisterContracts)]
 internal sealed record AcceptRegistration(Guid Id, long? Version) : IRequest<Saved>;
 
-internal sealed class AcceptRegistrationHandler(ContractsDbContext db, ICurrentUser user, IMediator mediator, IRulePacks packs, TimeProvider clock) : IRequestHandler<AcceptRegistration, Saved>
+internal sealed class AcceptRegistrationHandler(ContractsDbContext db, ICurrentUser user, IRulePacks packs, TimeProvider clock) : IRequestHandler<AcceptRegistration, Saved>
 {
     public async Task<Saved> Handle(AcceptRegistration request, CancellationToken cancellationToken)
     {
-        var contract = await db.GetVisible(request.Id, request.Version, user, mediator, cancellationToken);
+        var contract = await db.GetVisible(request.Id, request.Version, user, cancellationToken);
         var today = clock.Today();
         contract.Accept(packs.DaysFor(contract.Seller, today), today, Actor.Of(user), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class CompleteContractHandler(ContractsDbContext db, ICurrentUse
 {
     public async Task<Saved> Handle(CompleteContract request, CancellationToken cancellationToken)
     {
-        var contract = await db.GetVisible(request.Id, request.Version, user, mediator, cancellationToken);
+        var contract = await db.GetVisible(request.Id, request.Version, user, cancellationToken);
         ContractAccess.Require(await user.MayComplete(contract, mediator, cancellationToken));
         contract.Complete(
             new(new(request.ProjectNameZh, request.ProjectNameEn), request.ContractType, request.ContractSubtype, request.TotalAmount, request.TechnicalAmount, request.Currency,

@@ -18,11 +18,11 @@ internal sealed class RefuseRegistrationValidator : AbstractValidator<RefuseRegi
     public RefuseRegistrationValidator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(TechnologyContract.NoteMaxLength);
 }
 
-internal sealed class RefuseRegistrationHandler(ContractsDbContext db, ICurrentUser user, IMediator mediator, TimeProvider clock) : IRequestHandler<RefuseRegistration, Saved>
+internal sealed class RefuseRegistrationHandler(ContractsDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<RefuseRegistration, Saved>
 {
     public async Task<Saved> Handle(RefuseRegistration request, CancellationToken cancellationToken)
     {
-        var contract = await db.GetVisible(request.Id, request.Version, user, mediator, cancellationToken);
+        var contract = await db.GetVisible(request.Id, request.Version, user, cancellationToken);
         contract.Refuse(request.Reason.Trim(), clock.Today(), Actor.Of(user), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return new(contract.Id.Value, contract.Version);

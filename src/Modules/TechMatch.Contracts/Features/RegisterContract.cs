@@ -33,11 +33,11 @@ internal sealed class RegisterContractValidator : AbstractValidator<RegisterCont
     }
 }
 
-internal sealed class RegisterContractHandler(ContractsDbContext db, ICurrentUser user, IMediator mediator, TimeProvider clock) : IRequestHandler<RegisterContract, Saved>
+internal sealed class RegisterContractHandler(ContractsDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<RegisterContract, Saved>
 {
     public async Task<Saved> Handle(RegisterContract request, CancellationToken cancellationToken)
     {
-        var contract = await db.GetVisible(request.Id, request.Version, user, mediator, cancellationToken);
+        var contract = await db.GetVisible(request.Id, request.Version, user, cancellationToken);
         contract.Register(Findings(contract, request), clock.Today(), Actor.Of(user), clock.GetUtcNow());
         Rule.Require(!await IsTaken(request, cancellationToken), ContractErrors.NumberTaken);
         db.Publish(new ContractRegistered(

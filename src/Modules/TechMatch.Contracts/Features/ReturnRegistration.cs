@@ -21,11 +21,11 @@ internal sealed class ReturnRegistrationValidator : AbstractValidator<ReturnRegi
     public ReturnRegistrationValidator() => RuleFor(x => x.Correction).NotEmpty().MaximumLength(TechnologyContract.NoteMaxLength);
 }
 
-internal sealed class ReturnRegistrationHandler(ContractsDbContext db, ICurrentUser user, IMediator mediator, TimeProvider clock) : IRequestHandler<ReturnRegistration, Saved>
+internal sealed class ReturnRegistrationHandler(ContractsDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<ReturnRegistration, Saved>
 {
     public async Task<Saved> Handle(ReturnRegistration request, CancellationToken cancellationToken)
     {
-        var contract = await db.GetVisible(request.Id, request.Version, user, mediator, cancellationToken);
+        var contract = await db.GetVisible(request.Id, request.Version, user, cancellationToken);
         contract.Return(request.Correction.Trim(), clock.Today(), Actor.Of(user), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return new(contract.Id.Value, contract.Version);

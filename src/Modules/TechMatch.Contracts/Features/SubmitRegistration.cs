@@ -19,7 +19,7 @@ internal sealed class SubmitRegistrationHandler(ContractsDbContext db, ICurrentU
 {
     public async Task<Saved> Handle(SubmitRegistration request, CancellationToken cancellationToken)
     {
-        var contract = await db.GetVisible(request.Id, request.Version, user, mediator, cancellationToken);
+        var contract = await db.GetVisible(request.Id, request.Version, user, cancellationToken);
         ContractAccess.Require(user.MaySubmit(contract));
         var (seller, buyer) = await mediator.Parties(contract.SellerId, contract.BuyerId, cancellationToken);
         contract.Submit(seller, buyer, Actor.Of(user), clock.GetUtcNow());

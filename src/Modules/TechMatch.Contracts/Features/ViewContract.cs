@@ -46,7 +46,7 @@ internal sealed class ViewContractHandler(ContractsDbContext db, ICurrentUser us
 {
     public async Task<ContractView> Handle(ViewContract request, CancellationToken cancellationToken)
     {
-        var contract = await db.GetVisible(request.Id, null, user, mediator, cancellationToken);
+        var contract = await db.GetVisible(request.Id, null, user, cancellationToken);
         var names = await mediator.Send(new GetOrganisations([contract.SellerId, contract.BuyerId]), cancellationToken);
         var decides = user.MayDecide(contract);
         return new(

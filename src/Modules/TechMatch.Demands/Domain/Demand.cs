@@ -30,6 +30,7 @@ internal enum DemandStatus
 internal static class DemandErrors
 {
     public static readonly Error NoOrganisation = new("demand.no-organisation", ErrorKind.Forbidden);
+    public static readonly Error NotExpired = new("demand.not-expired");
     public static readonly Error NotEditable = new("demand.not-editable");
     public static readonly Error NotPublishable = new("demand.not-publishable");
     public static readonly Error ProblemMissing = new("demand.problem-missing");
@@ -150,6 +151,7 @@ internal sealed class Demand : Aggregate
     public void Expire(DateTimeOffset now)
     {
         Rule.Require(IsPublished, DemandErrors.NotOnMarket);
+        Rule.Require(Deadline < MarketDay.Of(now), DemandErrors.NotExpired);
         Move(DemandStatus.Expired, now);
     }
 

@@ -85,6 +85,9 @@ internal sealed class Listing : Aggregate
 
     public DateTimeOffset? ExpiresAt { get; private set; }
 
+    /// <summary>What it was when a deal took it; null while none has.</summary>
+    public ListingStatus? StatusBeforeLicence { get; private set; }
+
     public int? ScoreAdvantages { get; private set; }
 
     public int? ScoreClarity { get; private set; }
@@ -170,7 +173,17 @@ internal sealed class Listing : Aggregate
     public void License(DateTimeOffset now)
     {
         Rule.Require(Status is not ListingStatus.Licensed, ListingErrors.AlreadyLicensed);
+        StatusBeforeLicence = Status;
         Move(ListingStatus.Licensed, now);
+    }
+
+    /// <summary>The deal that had it fell through: it is what it was before, less the time that has passed.</summary>
+    public void Release(DateTimeOffset now)
+    {
+        Rule.Require(Status is ListingStatus.Licensed && StatusBeforeLicence is not null, ListingErrors.NotLicensed);
+        var before = StatusBeforeLicence.Value;
+        StatusBeforeLicence = null;
+        Move(before is ListingStatus.Published && ExpiresAt <= now ? ListingStatus.Expired : before, now);
     }
 
     public void Expire(DateTimeOffset now)

@@ -14,5 +14,6 @@ internal static class ListingErrors
     public static readonly Error NotPublishable = new("listing.not-publishable");
     public static readonly Error NotExpired = new("listing.not-expired");
     public static readonly Error AlreadyLicensed = new("listing.already-licensed");
+    public static readonly Error NotLicensed = new("listing.not-licensed");
     public static readonly Error NoOrganisation = new("listing.no-organisation");
 }

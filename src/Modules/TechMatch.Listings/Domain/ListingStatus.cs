@@ -16,7 +16,7 @@ internal enum ListingStatus
     Rejected,
     Published,
 
-    /// <summary>Final: assigned or exclusively licensed.</summary>
+    /// <summary>Assigned or exclusively licensed; final unless the deal falls through.</summary>
     Licensed,
 
     /// <summary>Final: taken back by its organisation.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using TechMatch.Integration.Brokerage;
-using TechMatch.Listings.Domain;
 using TechMatch.Listings.Persistence;
 using TechMatch.Shared.Audit;
 using TechMatch.Shared.Messaging;
@@ -10,15 +8,9 @@ namespace TechMatch.Listings.Features;
 /// <summary>What was assigned or exclusively licensed is no longer on offer.</summary>
 internal sealed class TakeListingOffMarketWhenDealSigned(ListingsDbContext db, TimeProvider clock, AuditScope scope) : ModuleConsumer<DealSigned>(db, clock, scope)
 {
-    private static readonly string[] Exclusive = ["exclusive", "assign"];
+    private readonly ListingsDbContext db = db;
     private readonly TimeProvider clock = clock;
 
-    protected override async Task Apply(DealSigned fact, CancellationToken cancellationToken)
-    {
-        if (!Exclusive.Contains(fact.Cooperation)) return;
-        var id = new ListingId(fact.ListingId);
-        if (await db.Listings.FirstOrDefaultAsync(listing => listing.Id == id, cancellationToken) is not { Status: not ListingStatus.Licensed } listing) return;
-        if (listing.IsPublished) db.Publish(listing.UnpublishedFact());
-        listing.License(clock.GetUtcNow());
-    }
+    protected override Task Apply(DealSigned fact, CancellationToken cancellationToken) =>
+        db.Note(fact.DealId, fact.ListingId, fact.Cooperation, fact.Version, isInForce: true, clock.GetUtcNow(), cancellationToken);
 }

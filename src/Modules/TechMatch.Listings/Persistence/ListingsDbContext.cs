@@ -7,4 +7,6 @@ namespace TechMatch.Listings.Persistence;
 internal sealed class ListingsDbContext(DbContextOptions<ListingsDbContext> options) : ModuleDbContext(options, "listings")
 {
     public DbSet<Listing> Listings => Set<Listing>();
+
+    public DbSet<ExclusiveGrant> ExclusiveGrants => Set<ExclusiveGrant>();
 }

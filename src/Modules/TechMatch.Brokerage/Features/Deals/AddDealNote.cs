@@ -21,13 +21,13 @@ internal sealed class AddDealNoteValidator : AbstractValidator<AddDealNote>
     public AddDealNoteValidator() => RuleFor(x => x.Note).NotEmpty().MaximumLength(Deal.NoteMaxLength);
 }
 
-internal sealed class AddDealNoteHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<AddDealNote, Saved>
+internal sealed class AddDealNoteHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<AddDealNote, Saved>
 {
     private const int Attempts = 5;
 
     public async Task<Saved> Handle(AddDealNote request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             var deal = await db.Deals.GetVisibleAsync(request.Id, null, actor, cancellationToken);

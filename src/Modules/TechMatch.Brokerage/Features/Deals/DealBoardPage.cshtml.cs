@@ -10,7 +10,7 @@ using TechMatch.Shared.Web;
 namespace TechMatch.Brokerage.Features.Deals;
 
 /// <summary>The board; with a column or a state named, the whole list of it in pages.</summary>
-internal sealed class DealBoardPage(IMediator mediator, Texts texts, ICurrentUser user) : FormPage(mediator, texts)
+internal sealed class DealBoardPage(IMediator mediator, Texts texts, ICurrentUser user, Actors actors) : FormPage(mediator, texts)
 {
     // What a dropped card says instead of a stage: the column that it was dropped into.
     private const string ColumnPrefix = "column:";
@@ -26,6 +26,9 @@ internal sealed class DealBoardPage(IMediator mediator, Texts texts, ICurrentUse
 
     [FromQuery(Name = "page")]
     public int? Number { get; set; }
+
+    /// <summary>The reader may not take deals before an operator has verified their organisation.</summary>
+    public bool AwaitsVerification { get; private set; }
 
     public Board? Board { get; private set; }
 
@@ -62,6 +65,7 @@ internal sealed class DealBoardPage(IMediator mediator, Texts texts, ICurrentUse
 
     protected override async Task Load(CancellationToken cancellationToken)
     {
+        AwaitsVerification = await actors.IsUnverifiedBroker(cancellationToken);
         if (Column is null && State is null) Board = await Mediator.Send(new ViewBoard(Tab), cancellationToken);
         else Deals = await Mediator.Send(new ListDeals(Tab, Column is { } column ? DealStages.StagesOf(column) : [], State, PageRequest.From(Number, null)), cancellationToken);
     }

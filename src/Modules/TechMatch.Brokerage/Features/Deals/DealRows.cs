@@ -82,9 +82,9 @@ internal static class VisibleDeals
         var organisation = reader.OrganisationId ?? Guid.Empty;
         Expression<Func<Deal, bool>> mine = deal => deal.BrokerId == person || deal.SellerOrganisationId == organisation || deal.BuyerOrganisationId == organisation;
         Expression<Func<Deal, bool>> leads = deal =>
-            deal.BrokerId == null && deal.State == DealState.Open && deal.SellerOrganisationId != organisation && deal.BuyerOrganisationId != organisation;
+            deal.BrokerId == null && deal.State == DealState.Open && DealStages.BeforeSigning.Contains(deal.Stage) && deal.SellerOrganisationId != organisation && deal.BuyerOrganisationId != organisation;
         Expression<Func<Deal, bool>> both = deal => deal.BrokerId == person || deal.SellerOrganisationId == organisation || deal.BuyerOrganisationId == organisation
-            || (deal.BrokerId == null && deal.State == DealState.Open);
+            || (deal.BrokerId == null && deal.State == DealState.Open && DealStages.BeforeSigning.Contains(deal.Stage));
         return tab switch
         {
             DealTab.Mine => deals.Where(mine),

@@ -22,11 +22,11 @@ internal sealed record ListDealEvents(Guid Id, PageRequest Page) : IRequest<Page
 /// <param name="Detail">A code of deal-exit-reason when lost, the registration number when registered.</param>
 internal sealed record DealEventRow(int Number, string Kind, DateTimeOffset At, string? Actor, string Stage, string? Detail, string? Note);
 
-internal sealed class ListDealEventsHandler(BrokerageDbContext db, IMediator mediator, ICurrentUser user) : IRequestHandler<ListDealEvents, Page<DealEventRow>>
+internal sealed class ListDealEventsHandler(BrokerageDbContext db, IMediator mediator, Actors actors) : IRequestHandler<ListDealEvents, Page<DealEventRow>>
 {
     public async Task<Page<DealEventRow>> Handle(ListDealEvents request, CancellationToken cancellationToken)
     {
-        var reader = Actor.Of(user);
+        var reader = await actors.Current(cancellationToken);
         var deal = await db.Deals.AsNoTracking().GetVisibleAsync(request.Id, null, reader, cancellationToken);
         if (deal.RoleOf(reader) is DealRole.Lead) throw new ForbiddenException();
         var lines = await db.DealEvents.AsNoTracking().Where(line => line.DealId == deal.Id).OrderByDescending(line => line.Number)

@@ -19,11 +19,11 @@ namespace TechMatch.Brokerage.Features.Deals;
 [SignedIn]
 internal sealed record ListDeals(DealTab Tab, IReadOnlyList<DealStage> Stages, DealState? State, PageRequest Page) : IRequest<Page<DealRow>>;
 
-internal sealed class ListDealsHandler(BrokerageDbContext db, DealRows rows, ICurrentUser user) : IRequestHandler<ListDeals, Page<DealRow>>
+internal sealed class ListDealsHandler(BrokerageDbContext db, DealRows rows, Actors actors) : IRequestHandler<ListDeals, Page<DealRow>>
 {
     public async Task<Page<DealRow>> Handle(ListDeals request, CancellationToken cancellationToken)
     {
-        var reader = Actor.Of(user);
+        var reader = await actors.Current(cancellationToken);
         var found = db.Deals.AsNoTracking().For(reader, request.Tab);
         if (request.Stages.Count > 0) found = found.Where(deal => request.Stages.Contains(deal.Stage));
         found = request.State is { } state ? found.Where(deal => deal.State == state) : found.Where(deal => deal.State != DealState.Lost);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TechMatch.Brokerage.Domain;
 using TechMatch.Brokerage.Persistence;
+using TechMatch.Integration.Brokerage;
 using TechMatch.Integration.Reference;
 using TechMatch.Shared.Domain;
 using TechMatch.Shared.Mediation;
@@ -25,13 +26,14 @@ internal sealed class LoseDealValidator : AbstractValidator<LoseDeal>
     }
 }
 
-internal sealed class LoseDealHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<LoseDeal, Saved>
+internal sealed class LoseDealHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<LoseDeal, Saved>
 {
     public async Task<Saved> Handle(LoseDeal request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var deal = await db.Deals.GetVisibleAsync(request.Id, request.Version, actor, cancellationToken);
         deal.Lose(request.ExitReason, request.Note, actor, clock.GetUtcNow());
+        db.Publish(new DealLost(request.Id, deal.NextVersion, deal.ListingId, deal.DemandId, deal.Cooperation));
         await db.SaveChangesAsync(cancellationToken);
         return new(request.Id, deal.Version);
     }

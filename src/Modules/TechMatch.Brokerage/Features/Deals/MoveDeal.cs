@@ -24,11 +24,11 @@ internal sealed class MoveDealValidator : AbstractValidator<MoveDeal>
     }
 }
 
-internal sealed class MoveDealHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<MoveDeal, Saved>
+internal sealed class MoveDealHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<MoveDeal, Saved>
 {
     public async Task<Saved> Handle(MoveDeal request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var deal = await db.Deals.GetVisibleAsync(request.Id, request.Version, actor, cancellationToken);
         deal.Move(DealStages.Find(request.Stage)!.Value, request.Note, actor, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

@@ -14,11 +14,11 @@ namespace TechMatch.Brokerage.Features.Deals;
 [SignedIn]
 internal sealed record ReleaseDeal(Guid Id, long Version) : IRequest<Saved>;
 
-internal sealed class ReleaseDealHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<ReleaseDeal, Saved>
+internal sealed class ReleaseDealHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<ReleaseDeal, Saved>
 {
     public async Task<Saved> Handle(ReleaseDeal request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var deal = await db.Deals.GetVisibleAsync(request.Id, request.Version, actor, cancellationToken);
         deal.Release(actor, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

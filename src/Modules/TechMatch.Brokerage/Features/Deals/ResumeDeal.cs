@@ -14,11 +14,11 @@ namespace TechMatch.Brokerage.Features.Deals;
 [SignedIn]
 internal sealed record ResumeDeal(Guid Id, long Version) : IRequest<Saved>;
 
-internal sealed class ResumeDealHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<ResumeDeal, Saved>
+internal sealed class ResumeDealHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<ResumeDeal, Saved>
 {
     public async Task<Saved> Handle(ResumeDeal request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var deal = await db.Deals.GetVisibleAsync(request.Id, request.Version, actor, cancellationToken);
         deal.Resume(null, actor, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

@@ -28,11 +28,11 @@ internal sealed class SignDealValidator : AbstractValidator<SignDeal>
     }
 }
 
-internal sealed class SignDealHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<SignDeal, Saved>
+internal sealed class SignDealHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<SignDeal, Saved>
 {
     public async Task<Saved> Handle(SignDeal request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var deal = await db.Deals.GetVisibleAsync(request.Id, request.Version, actor, cancellationToken);
         var terms = new DealTerms(request.Cooperation, request.Amount!.Value, request.Currency, request.SignedOn!.Value);
         deal.Sign(terms, actor, clock.GetUtcNow());

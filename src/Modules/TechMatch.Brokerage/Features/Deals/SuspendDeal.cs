@@ -23,11 +23,11 @@ internal sealed class SuspendDealValidator : AbstractValidator<SuspendDeal>
     }
 }
 
-internal sealed class SuspendDealHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<SuspendDeal, Saved>
+internal sealed class SuspendDealHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<SuspendDeal, Saved>
 {
     public async Task<Saved> Handle(SuspendDeal request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var deal = await db.Deals.GetVisibleAsync(request.Id, request.Version, actor, cancellationToken);
         deal.Suspend(request.Note, actor, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

@@ -16,12 +16,13 @@ namespace TechMatch.Brokerage.Features.Deals;
 [RequirePermission(Permissions.BrokerDeals)]
 internal sealed record TakeDeal(Guid Id, long Version) : IRequest<Saved>;
 
-internal sealed class TakeDealHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<TakeDeal, Saved>
+internal sealed class TakeDealHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<TakeDeal, Saved>
 {
     public async Task<Saved> Handle(TakeDeal request, CancellationToken cancellationToken)
     {
+        if (await actors.IsUnverifiedBroker(cancellationToken)) throw new RuleViolationException(DealErrors.BrokerNotVerified);
         var id = DealId.From(request.Id);
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var deal = await db.Deals.FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
         // Every broker could see it while it was to be taken: who comes second is told so, not that there is nothing.
         if (deal is null || (deal.BrokerId is null && deal.RoleOf(actor) is DealRole.None)) throw new NotFoundException(nameof(Deal), request.Id);

@@ -23,11 +23,11 @@ internal sealed record Board(IReadOnlyList<BoardLane> Lanes, int Leads)
     public int Total => Lanes.Sum(lane => lane.Total);
 }
 
-internal sealed class ViewBoardHandler(BrokerageDbContext db, DealRows rows, ICurrentUser user) : IRequestHandler<ViewBoard, Board>
+internal sealed class ViewBoardHandler(BrokerageDbContext db, DealRows rows, Actors actors) : IRequestHandler<ViewBoard, Board>
 {
     public async Task<Board> Handle(ViewBoard request, CancellationToken cancellationToken)
     {
-        var reader = Actor.Of(user);
+        var reader = await actors.Current(cancellationToken);
         var found = db.Deals.AsNoTracking().For(reader, request.Tab).Where(deal => deal.State != DealState.Lost);
         var counts = await found.GroupBy(deal => deal.Stage).Select(group => new { Stage = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var deals = new List<Deal>();

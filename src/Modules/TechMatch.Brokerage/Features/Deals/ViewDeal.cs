@@ -27,11 +27,11 @@ internal sealed record DealView(
 internal sealed record DealActions(
     bool Take, bool Release, bool MoveForward, bool MoveBack, bool Sign, bool Suspend, bool Resume, bool Lose, bool AddNote, bool ReadTimeline);
 
-internal sealed class ViewDealHandler(BrokerageDbContext db, DealRows rows, ICurrentUser user) : IRequestHandler<ViewDeal, DealView>
+internal sealed class ViewDealHandler(BrokerageDbContext db, DealRows rows, Actors actors) : IRequestHandler<ViewDeal, DealView>
 {
     public async Task<DealView> Handle(ViewDeal request, CancellationToken cancellationToken)
     {
-        var reader = Actor.Of(user);
+        var reader = await actors.Current(cancellationToken);
         var deal = await db.Deals.AsNoTracking().GetVisibleAsync(request.Id, null, reader, cancellationToken);
         var role = deal.RoleOf(reader);
         return new(
@@ -46,7 +46,7 @@ internal sealed class ViewDealHandler(BrokerageDbContext db, DealRows rows, ICur
         var runs = acts && deal.State is DealState.Open;
         return new(
             Take: deal.MayBeTakenBy(reader), Release: deal.MayBeReleasedBy(reader), MoveForward: runs && deal.Next is not null, MoveBack: runs && deal.Previous is not null,
-            Sign: runs && deal.Stage is DealStage.Drafting, Suspend: runs, Resume: acts && deal.State is DealState.Suspended, Lose: acts && !deal.IsClosed,
+            Sign: runs && deal.Stage is DealStage.Drafting && deal.MayBeSignedBy(reader), Suspend: runs, Resume: acts && deal.State is DealState.Suspended, Lose: acts && !deal.IsClosed,
             AddNote: deal.MayBeNotedBy(reader), ReadTimeline: role is not DealRole.Lead);
     }
 }

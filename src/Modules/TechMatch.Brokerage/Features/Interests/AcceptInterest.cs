@@ -20,11 +20,11 @@ internal sealed record AcceptInterest(Guid Id, long Version) : IRequest<Accepted
 /// <summary>The accepted interest and the deal that it opened.</summary>
 internal sealed record AcceptedInterest(Guid Id, long Version, Guid DealId) : IVersioned;
 
-internal sealed class AcceptInterestHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<AcceptInterest, AcceptedInterest>
+internal sealed class AcceptInterestHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<AcceptInterest, AcceptedInterest>
 {
     public async Task<AcceptedInterest> Handle(AcceptInterest request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var interest = await db.Interests.GetVisibleAsync(request.Id, request.Version, actor, cancellationToken);
         var deal = interest.Accept(actor, clock.GetUtcNow());
         db.Deals.Add(deal);

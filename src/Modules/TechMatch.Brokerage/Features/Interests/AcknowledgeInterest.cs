@@ -15,11 +15,11 @@ namespace TechMatch.Brokerage.Features.Interests;
 [RequirePermission(Permissions.ManageListings)]
 internal sealed record AcknowledgeInterest(Guid Id, long Version) : IRequest<Saved>;
 
-internal sealed class AcknowledgeInterestHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<AcknowledgeInterest, Saved>
+internal sealed class AcknowledgeInterestHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<AcknowledgeInterest, Saved>
 {
     public async Task<Saved> Handle(AcknowledgeInterest request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var interest = await db.Interests.GetVisibleAsync(request.Id, request.Version, actor, cancellationToken);
         interest.Acknowledge(actor, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

@@ -26,11 +26,11 @@ internal sealed class DeclineInterestValidator : AbstractValidator<DeclineIntere
     }
 }
 
-internal sealed class DeclineInterestHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<DeclineInterest, Saved>
+internal sealed class DeclineInterestHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<DeclineInterest, Saved>
 {
     public async Task<Saved> Handle(DeclineInterest request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var interest = await db.Interests.GetVisibleAsync(request.Id, request.Version, actor, cancellationToken);
         interest.Decline(request.DeclineReason, request.DeclineNote, actor, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

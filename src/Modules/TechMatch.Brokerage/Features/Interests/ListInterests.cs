@@ -24,11 +24,11 @@ internal enum InterestDirection
 [SignedIn]
 internal sealed record ListInterests(InterestDirection Direction, PageRequest Page) : IRequest<Page<InterestRow>>;
 
-internal sealed class ListInterestsHandler(BrokerageDbContext db, InterestRows rows, ICurrentUser user) : IRequestHandler<ListInterests, Page<InterestRow>>
+internal sealed class ListInterestsHandler(BrokerageDbContext db, InterestRows rows, Actors actors) : IRequestHandler<ListInterests, Page<InterestRow>>
 {
     public async Task<Page<InterestRow>> Handle(ListInterests request, CancellationToken cancellationToken)
     {
-        var reader = Actor.Of(user);
+        var reader = await actors.Current(cancellationToken);
         var organisation = reader.OrganisationId ?? Guid.Empty;
         var all = reader.IsOperator;
         var found = db.Interests.AsNoTracking().Where(request.Direction switch

@@ -20,11 +20,11 @@ internal sealed record PrepareInterest(Guid ListingId, Guid? DemandId) : IReques
 /// <param name="OpenInterestId">One that is open already; null when a new one can be sent.</param>
 internal sealed record InterestDraft(string ListingTitle, string Owner, string? DemandTitle, bool IsAnonymous, DateOnly AnswerBy, Guid? OpenInterestId);
 
-internal sealed class PrepareInterestHandler(BrokerageDbContext db, IMediator mediator, ReplyClocks clocks, ICurrentUser user, TimeProvider clock) : IRequestHandler<PrepareInterest, InterestDraft>
+internal sealed class PrepareInterestHandler(BrokerageDbContext db, IMediator mediator, ReplyClocks replies, Actors actors, TimeProvider clock) : IRequestHandler<PrepareInterest, InterestDraft>
 {
     public async Task<InterestDraft> Handle(PrepareInterest request, CancellationToken cancellationToken)
     {
-        var reader = Actor.Of(user);
+        var reader = await actors.Current(cancellationToken);
         var listing = (await mediator.Send(new GetListings([request.ListingId]), cancellationToken)).GetValueOrDefault(request.ListingId);
         // A draft of another organisation is nothing to the reader.
         if (listing is null || (!listing.IsPublished && !reader.ActsFor(listing.OrganisationId))) throw new NotFoundException("Listing", request.ListingId);
@@ -34,6 +34,7 @@ internal sealed class PrepareInterestHandler(BrokerageDbContext db, IMediator me
         var open = await db.Interests.AsNoTracking()
             .Where(interest => interest.ListingId == request.ListingId && interest.OpenFor != null && interest.OpenFor == reader.OrganisationId)
             .Select(interest => (InterestId?)interest.Id).FirstOrDefaultAsync(cancellationToken);
-        return new(listing.Title, owner?.Name ?? "", demand?.Title, demand?.IsAnonymous ?? false, clocks.From(MarketDay.Of(clock.GetUtcNow())).AnswerBy, open?.Value);
+        var answerBy = (await replies.For(listing.OrganisationId, MarketDay.Of(clock.GetUtcNow()), cancellationToken)).AnswerBy;
+        return new(listing.Title, owner?.Name ?? "", demand?.Title, demand?.IsAnonymous ?? false, answerBy, open?.Value);
     }
 }

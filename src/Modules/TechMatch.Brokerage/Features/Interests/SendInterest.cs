@@ -31,16 +31,19 @@ internal sealed class SendInterestValidator : AbstractValidator<SendInterest>
     }
 }
 
-internal sealed class SendInterestHandler(BrokerageDbContext db, IMediator mediator, ReplyClocks clocks, ICurrentUser user, TimeProvider clock) : IRequestHandler<SendInterest, Saved>
+internal sealed class SendInterestHandler(BrokerageDbContext db, IMediator mediator, ReplyClocks replies, Actors actors, TimeProvider clock) : IRequestHandler<SendInterest, Saved>
 {
     public async Task<Saved> Handle(SendInterest request, CancellationToken cancellationToken)
     {
         var listing = (await mediator.Send(new GetListings([request.ListingId]), cancellationToken)).GetValueOrDefault(request.ListingId)
             ?? throw new NotFoundException("Listing", request.ListingId);
+        var (actor, now) = (await actors.Current(cancellationToken), clock.GetUtcNow());
+        // What is not on the market is nobody's business but its owner's, not even that it is there.
+        if (!listing.IsPublished && !actor.ActsFor(listing.OrganisationId)) throw new NotFoundException("Listing", request.ListingId);
         var demand = await FindDemand(request.DemandId, cancellationToken);
-        var (actor, now) = (Actor.Of(user), clock.GetUtcNow());
+        var clocks = await replies.For(listing.OrganisationId, MarketDay.Of(now), cancellationToken);
         var interest = Interest.Send(
-            listing, demand, actor, new(request.CooperationSought, request.Missing, request.AboutUs), clocks.From(MarketDay.Of(now)),
+            listing, demand, actor, new(request.CooperationSought, request.Missing, request.AboutUs), clocks,
             await HasOpen(request.ListingId, actor, cancellationToken), now);
         db.Interests.Add(interest);
         try
@@ -69,15 +72,18 @@ internal sealed class SendInterestHandler(BrokerageDbContext db, IMediator media
         db.Interests.AnyAsync(interest => interest.ListingId == listingId && interest.OpenFor != null && interest.OpenFor == actor.OrganisationId, cancellationToken);
 }
 
-/// <summary>By when an interest must be acknowledged and answered: the rule pack's working days.</summary>
-internal sealed class ReplyClocks(IRulePacks rules, IWorkingDays workingDays)
+/// <summary>By when an interest must be acknowledged and answered: the working days of the receiver's place, or of the market where its pack is silent.</summary>
+internal sealed class ReplyClocks(IRulePacks rules, IWorkingDays workingDays, IMediator mediator)
 {
-    private const string Pack = "CN";
+    public async Task<ReplyClock> For(Guid receiver, DateOnly day, CancellationToken cancellationToken)
+    {
+        var organisation = (await mediator.Send(new GetOrganisations([receiver]), cancellationToken)).GetValueOrDefault(receiver);
+        var pack = organisation is null ? RulePackNames.Market : rules.PackOf(organisation.Country, organisation.Region);
+        return new(After("interest.acknowledgeWorkingDays"), After("interest.answerWorkingDays"));
 
-    public ReplyClock From(DateOnly day) => new(After(day, "interest.acknowledgeWorkingDays"), After(day, "interest.answerWorkingDays"));
-
-    private DateOnly After(DateOnly day, string key) => workingDays.After(
-        day, (int)(rules.Number(Pack, key, day) ?? throw new InvalidOperationException($"The rule pack {Pack} lacks {key}.")));
+        DateOnly After(string key) => workingDays.After(
+            day, (int)(rules.Number(pack, key, day) ?? rules.Number(RulePackNames.Market, key, day) ?? throw new InvalidOperationException($"The rule packs lack {key}.")));
+    }
 }
 
 internal sealed class SendInterestEndpoint : IEndpoint

@@ -22,11 +22,11 @@ internal sealed record InterestView(
     Guid Id, long Version, InterestRow Summary, bool IsAnonymous, string CooperationSought, string Missing, string AboutUs, DateOnly AcknowledgeBy,
     DateTimeOffset? AcknowledgedAt, DateTimeOffset? ClosedAt, string? DeclineReason, string? Note, bool MayAcknowledge, bool MayAnswer, bool MayWithdraw) : IVersioned;
 
-internal sealed class ViewInterestHandler(BrokerageDbContext db, InterestRows rows, ICurrentUser user, TimeProvider clock) : IRequestHandler<ViewInterest, InterestView>
+internal sealed class ViewInterestHandler(BrokerageDbContext db, InterestRows rows, Actors actors, TimeProvider clock) : IRequestHandler<ViewInterest, InterestView>
 {
     public async Task<InterestView> Handle(ViewInterest request, CancellationToken cancellationToken)
     {
-        var reader = Actor.Of(user);
+        var reader = await actors.Current(cancellationToken);
         var interest = await db.Interests.AsNoTracking().GetVisibleAsync(request.Id, null, reader, cancellationToken);
         var mayAnswer = interest.MayBeAnsweredBy(reader, clock.GetUtcNow());
         return new(

@@ -15,11 +15,11 @@ namespace TechMatch.Brokerage.Features.Interests;
 [RequirePermission(Permissions.ManageDemands)]
 internal sealed record WithdrawInterest(Guid Id, long Version) : IRequest<Saved>;
 
-internal sealed class WithdrawInterestHandler(BrokerageDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<WithdrawInterest, Saved>
+internal sealed class WithdrawInterestHandler(BrokerageDbContext db, Actors actors, TimeProvider clock) : IRequestHandler<WithdrawInterest, Saved>
 {
     public async Task<Saved> Handle(WithdrawInterest request, CancellationToken cancellationToken)
     {
-        var actor = Actor.Of(user);
+        var actor = await actors.Current(cancellationToken);
         var interest = await db.Interests.GetVisibleAsync(request.Id, request.Version, actor, cancellationToken);
         interest.Withdraw(actor, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
